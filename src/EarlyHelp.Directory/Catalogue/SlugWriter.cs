@@ -1,0 +1,49 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace EarlyHelp.Directory.Catalogue;
+
+/// <summary>Gives addresses. One that was ever given to something is never given to anything else, so that an old link cannot lead to a stranger.</summary>
+internal sealed class SlugWriter(Statements statements)
+{
+    private const int NumbersTried = 9;
+
+    /// <summary>
+    /// The present address where the name still leads to it, or else a free one: the name, the name with a number, and for names that hundreds share, the name with
+    /// a few letters made from the key.
+    /// </summary>
+    public string Choose(EntityKind kind, StoredEntity? stored, string name, string key)
+    {
+        var wanted = Slugs.From(name);
+        if (stored is not null && (stored.Slug == wanted || stored.Slug.StartsWith(wanted + "-", StringComparison.Ordinal)))
+        {
+            return stored.Slug;
+        }
+
+        return Candidates(wanted, key).First(candidate => IsFree(kind, candidate, stored?.Id));
+    }
+
+    private static IEnumerable<string> Candidates(string wanted, string key)
+    {
+        yield return wanted;
+        for (var number = 2; number <= NumbersTried; number++)
+        {
+            yield return $"{wanted}-{number}";
+        }
+
+        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+        for (var length = 6; length <= digest.Length; length++)
+        {
+            yield return $"{wanted}-{digest[..length]}";
+        }
+    }
+
+    private bool IsFree(EntityKind kind, string candidate, long? id)
+    {
+        var owner = statements.With("select entity_id from slug where kind = @0 and slug = @1", kind.ToString(), candidate).ExecuteScalar();
+        return owner is null || (long)owner == id;
+    }
+
+    public void Keep(EntityKind kind, StoredEntity entity) =>
+        statements.Run("insert into slug (slug, kind, entity_id) values (@0, @1, @2) on conflict (kind, slug) do nothing", entity.Slug, kind.ToString(), entity.Id);
+}
