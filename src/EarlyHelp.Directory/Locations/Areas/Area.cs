@@ -30,6 +30,24 @@ public sealed record Area
     public District? DistrictByCode(string? code) => Districts.FirstOrDefault(district => district.Code == code);
 
     public District? DistrictBySlug(string? slug) => Districts.FirstOrDefault(district => district.Slug == slug);
+
+    /// <summary>The districts in force on that day, in the order of the file.</summary>
+    public IReadOnlyList<District> DistrictsOn(DateOnly day) => [.. Districts.Where(district => district.IsValidOn(day))];
+
+    /// <summary>
+    /// The district in force on that day for a code or slug that may be an old one: districts that have ended lead to their successors. Pages
+    /// redirect by it and listings move by it. <c>null</c> where the code or slug is unknown, has not begun, or ended without a successor.
+    /// </summary>
+    public District? InForce(string? codeOrSlug, DateOnly day)
+    {
+        var district = DistrictByCode(codeOrSlug) ?? DistrictBySlug(codeOrSlug);
+        while (district is not null && district.ValidTo < day)
+        {
+            district = DistrictBySlug(district.Successor);
+        }
+
+        return district is not null && district.IsValidOn(day) ? district : null;
+    }
 }
 
 /// <summary>A district or borough: a row with a validity, since councils are merged and replaced.</summary>
