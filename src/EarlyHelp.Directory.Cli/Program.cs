@@ -1,1 +1,10 @@
-return 0;
+using System.CommandLine;
+using EarlyHelp.Directory.Cli;
+
+// Each verb is one class that makes its command; what they share is CliContext.
+var root = new RootCommand("Runs the directory: imports listings, loads examples, checks the index.")
+{
+    DemoCommand.Make(),
+};
+
+return root.Parse(args).Invoke();
