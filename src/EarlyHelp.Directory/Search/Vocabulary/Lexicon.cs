@@ -1,0 +1,94 @@
+using EarlyHelp.Directory.Search.Analysis;
+
+namespace EarlyHelp.Directory.Search.Vocabulary;
+
+/// <summary>
+/// The whole vocabulary, ready to be asked: which of its phrases stand in a query, and what they lead to. Immutable; made by <see cref="VocabularyFolder"/>.
+/// </summary>
+public sealed class Lexicon
+{
+    /// <summary>Words that may be passed over between two words of a phrase.</summary>
+    private const int MostBetween = 3;
+
+    private readonly PhraseNode _root;
+    private readonly NeverMerged _neverMerged;
+
+    internal Lexicon(PhraseNode root, NeverMerged neverMerged, IReadOnlySet<string> words, int rules)
+    {
+        _root = root;
+        _neverMerged = neverMerged;
+        Words = words;
+        Rules = rules;
+    }
+
+    /// <summary>Knows nothing.</summary>
+    public static Lexicon Empty { get; } = new(new PhraseNode(), new NeverMerged([]), new HashSet<string>(), 0);
+
+    /// <summary>Every word that it knows, folded: known spellings, whether or not a listing has them.</summary>
+    public IReadOnlySet<string> Words { get; }
+
+    public int Rules { get; }
+
+    /// <summary>Neither may be corrected to the other or read as it, however alike they are.</summary>
+    public bool AreNeverMerged(string one, string other) => _neverMerged.Contains(one, other);
+
+    /// <summary>The word shares its stem with words that must not be read as it.</summary>
+    public bool StandsApart(string surface) => _neverMerged.Has(surface);
+
+    /// <summary>
+    /// The phrases that stand in a query: for each word the longest that begins with it. What lies within a longer one is given only where it is a single word, and marked
+    /// (<see cref="VocabularyMatch.IsInner"/>): "foster carer" is not about carers, but the other words for "carer" still are words for it.
+    /// </summary>
+    /// <param name="tokens">Of one text, without joined forms (<see cref="Token.IsCompound"/>).</param>
+    /// <param name="text">What the tokens were made of: tells capitals.</param>
+    public IReadOnlyList<VocabularyMatch> Match(IReadOnlyList<Token> tokens, string text)
+    {
+        var found = new List<VocabularyMatch>();
+        var search = new PhraseSearch(tokens, text, _neverMerged, MostBetween);
+        for (var first = 0; first < tokens.Count; first++)
+        {
+            search.From(first, _root, found);
+        }
+
+        return MarkInner(found);
+    }
+
+    private static List<VocabularyMatch> MarkInner(List<VocabularyMatch> found)
+    {
+        var kept = new List<VocabularyMatch>(found.Count);
+        foreach (var match in found)
+        {
+            var isInner = found.Exists(other => other.Covers(match));
+            if (!isInner)
+            {
+                kept.Add(match);
+            }
+            else if (match.First == match.Last && match.Targets.Where(target => target.IsEqual).ToList() is { Count: > 0 } equals)
+            {
+                kept.Add(match with { IsInner = true, Targets = equals });
+            }
+        }
+
+        return kept;
+    }
+}
+
+/// <summary>A phrase of the vocabulary that stands in a query.</summary>
+/// <param name="First">Its first word, as a place in the list of tokens.</param>
+/// <param name="Last">Its last word; other words may stand among its own.</param>
+/// <param name="Targets">What it leads to, strongest first.</param>
+public sealed record VocabularyMatch(int First, int Last, IReadOnlyList<LexiconTarget> Targets)
+{
+    /// <summary>Lies within a longer phrase: only words that mean the same are given.</summary>
+    public bool IsInner { get; init; }
+
+    public bool Covers(VocabularyMatch other) => First <= other.First && Last >= other.Last && Last - First > other.Last - other.First;
+}
+
+/// <summary>What a phrase leads to.</summary>
+/// <param name="Text">Words as the file has them, or the id of a term.</param>
+/// <param name="Stems">Of the words; empty for a term.</param>
+/// <param name="Taxonomy"><c>topic</c>, <c>send</c> or <c>situation</c>; <c>null</c> for words.</param>
+/// <param name="Weight">Above 0, at most 1.</param>
+/// <param name="IsEqual">Means the same, rather than being led to.</param>
+public sealed record LexiconTarget(string Text, IReadOnlyList<string> Stems, string? Taxonomy, float Weight, bool IsEqual);

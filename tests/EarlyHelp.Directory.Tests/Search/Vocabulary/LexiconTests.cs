@@ -1,0 +1,63 @@
+using EarlyHelp.Directory.Search.Analysis;
+using EarlyHelp.Directory.Search.Vocabulary;
+using EarlyHelp.Directory.Taxonomies;
+using EarlyHelp.Directory.TestSupport;
+using Xunit;
+
+namespace EarlyHelp.Directory.Tests.Search.Vocabulary;
+
+public sealed class LexiconTests : IDisposable
+{
+    private static readonly TaxonomyLibrary Taxonomy = TaxonomyLibrary.Load(Repository.File("index-data", "taxonomy"));
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("wont go to school > ebsa 0.9", "my son won't go in to the school", "won't go in to the school: ebsa 0.9")]
+    [InlineData("wont go to school > ebsa 0.9", "She doesn't want to go to school", "doesn't want to go to school: ebsa 0.9")]
+    [InlineData("wont go to school > ebsa 0.9", "refuses going to schools", "refuses going to schools: ebsa 0.9")]
+    [InlineData("wont go to school > ebsa 0.9", "where do boys go to school", "")]
+    [InlineData("wont go to school > ebsa 0.9", "wont go swimming at school", "")]
+    [InlineData("in care > looked after 0.9", "child in care", "in care: looked after 0.9")]
+    [InlineData("in care > looked after 0.9", "day care", "")]
+    [InlineData("foodbank = food bank", "food bank", "food bank: foodbank 0.9, food bank 0.9")]
+    [InlineData("play group = toddler group", "playgroup", "playgroup: toddler group 0.9")]
+    [InlineData("playgroup = toddler group", "play groups", "")]
+    [InlineData("playgroup = toddler group", "play group", "play group: toddler group 0.9")]
+    [InlineData("case:SALT > speech 0.9", "SALT for my son", "SALT: speech 0.9")]
+    [InlineData("case:SALT > speech 0.9", "salt", "salt: speech 0.9")]
+    [InlineData("case:SALT > speech 0.9", "salt therapy", "")]
+    [InlineData("carer > respite 0.9\ncarer | care", "care for a carer", "carer: respite 0.9")]
+    [InlineData("carer > respite 0.9\ncarer | care", "young carers", "carers: respite 0.9")]
+    [InlineData("carer = caregiver\nfoster carer > fostering 0.8", "foster carer", "foster carer: fostering 0.8 | inner carer: caregiver 0.9")]
+    [InlineData("speech therapy > slt 0.9\ntherapy waiting list > delay 0.5", "speech therapy waiting list", "speech therapy: slt 0.9 | therapy waiting list: delay 0.5")]
+    [InlineData("debt > money 0.5, topic:debt 0.9\ndebts > money 0.8", "debt", "debt: topic debt 0.9, money 0.8")]
+    [InlineData("a = b = c", "b", "b: a 0.9, c 0.9")]
+    public void Match_FindsWhatIsMeant(string rules, string query, string expected)
+    {
+        _folder.Write("rules.txt", rules);
+        var tokens = Analyzer.Analyze(query).Where(token => !token.IsCompound).ToList();
+
+        var matches = VocabularyFolder.Read(_folder.Path, Taxonomy).Match(tokens, query);
+
+        Assert.Equal(expected, string.Join(" | ", matches.Select(match =>
+            $"{(match.IsInner ? "inner " : "")}{query[tokens[match.First].Start..(tokens[match.Last].Start + tokens[match.Last].Length)]}: "
+            + string.Join(", ", match.Targets.Select(target => $"{(target.Taxonomy is { } taxonomy ? taxonomy + " " : "")}{target.Text} {target.Weight:0.0}")))));
+    }
+
+    [Fact]
+    public void Match_OfAnyQuery_IsQuick()
+    {
+        var lexicon = VocabularyFolder.Read(Repository.File("index-data", "vocabulary"), Taxonomy);
+        var query = string.Join(' ', Enumerable.Repeat("wont go to school", 8));
+        var tokens = Analyzer.Analyze(query).ToList();
+        lexicon.Match(tokens, query);
+
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        lexicon.Match(tokens, query);
+
+        Assert.InRange(clock.ElapsedMilliseconds, 0, 20);
+    }
+}
