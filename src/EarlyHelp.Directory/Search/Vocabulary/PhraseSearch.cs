@@ -48,7 +48,7 @@ internal sealed class PhraseSearch
                 _said.RemoveAt(_said.Count - 1);
             }
 
-            if (next + 1 < _tokens.Count && node.Next(_tokens[next].Surface + _tokens[next + 1].Surface) is { } joined)
+            if (next + 1 < _tokens.Count && node.Next(Analyzer.Stem(_tokens[next].Surface + _tokens[next + 1].Surface)) is { } joined)
             {
                 _said.Add(-1);
                 Take(next + 1, joined);
