@@ -17,6 +17,9 @@ public sealed record SearchResults
 
     public int TotalPages => (Total + PageSize - 1) / PageSize;
 
+    /// <summary>No listing has all the words: these have some of them.</summary>
+    public bool SomeWordsOnly { get; init; }
+
     public required IReadOnlyList<SearchHit> Hits { get; init; }
 
     /// <summary>

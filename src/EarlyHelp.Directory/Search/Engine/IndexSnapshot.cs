@@ -1,0 +1,75 @@
+namespace EarlyHelp.Directory.Search.Engine;
+
+/// <summary>The whole index at one moment of the catalogue. Never changes: readers need no lock.</summary>
+public sealed class IndexSnapshot
+{
+    internal IndexSnapshot(long sequence, IReadOnlyList<SegmentView> segments)
+    {
+        Sequence = sequence;
+        Segments = segments;
+        Documents = segments.Sum(segment => segment.LiveCount);
+        foreach (var segment in segments)
+        {
+            _digest += segment.Digest();
+        }
+    }
+
+    private readonly ulong _digest;
+
+    /// <summary>An index of nothing, before the first build.</summary>
+    public static IndexSnapshot Empty { get; } = new(0, []);
+
+    /// <summary>The catalogue's sequence up to which it has followed.</summary>
+    public long Sequence { get; }
+
+    /// <summary>Listings that can be found.</summary>
+    public int Documents { get; }
+
+    /// <summary>A figure for all that the index holds: equal for two builds of the same catalogue, however they came about.</summary>
+    public string Digest => _digest.ToString("x16", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Works the figures of all listings out again from what is stored and compares them: slow, for checks.</summary>
+    public bool IsSound() => Segments.All(view => ContentCheck.IsSound(view.Segment));
+
+    internal IReadOnlyList<SegmentView> Segments { get; }
+
+    /// <summary>In how many listings a word stands in any inflection.</summary>
+    public int StemFrequency(string stem)
+    {
+        var frequency = 0;
+        foreach (var view in Segments)
+        {
+            var group = view.Segment.Terms.FindGroup(stem);
+            frequency += group < 0 ? 0 : view.LiveFrequency(group);
+        }
+        return frequency;
+    }
+
+    /// <summary>In how many listings a folded word stands exactly so; listings removed lately may still count.</summary>
+    public int SurfaceFrequency(string surface)
+    {
+        var frequency = 0;
+        foreach (var view in Segments)
+        {
+            var found = view.Segment.Terms.FindSurface(surface);
+            frequency += found < 0 ? 0 : view.Segment.Terms.FrequencyOf(found);
+        }
+        return frequency;
+    }
+
+    /// <summary>The words that begin so, those in most listings first.</summary>
+    public IReadOnlyList<(string Surface, int Frequency)> SurfacesWithPrefix(string prefix, int most)
+    {
+        var found = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var view in Segments)
+        {
+            var (from, to) = view.Segment.Terms.WithPrefix(prefix);
+            for (var surface = from; surface < to; surface++)
+            {
+                var word = view.Segment.Terms.Surfaces[surface];
+                found[word] = found.GetValueOrDefault(word) + view.Segment.Terms.FrequencyOf(surface);
+            }
+        }
+        return [.. found.OrderByDescending(word => word.Value).ThenBy(word => word.Key, StringComparer.Ordinal).Take(most).Select(word => (word.Key, word.Value))];
+    }
+}

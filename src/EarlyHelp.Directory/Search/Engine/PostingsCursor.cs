@@ -1,0 +1,171 @@
+namespace EarlyHelp.Directory.Search.Engine;
+
+/// <summary>Walks the listings of a group in order of document.</summary>
+internal struct PostingsCursor
+{
+    public const int End = int.MaxValue;
+
+    private readonly Postings _postings;
+    private readonly int _firstPosting;
+    private readonly int _endPosting;
+    private readonly int _firstBlock;
+    private readonly int _endBlock;
+    private readonly int _firstVariant;
+    private readonly int _variantBytes;
+    private int _block;
+    private int _posting;
+    private int _at;
+    private long _positionsAt;
+    private int _positionsPosting;
+
+    public PostingsCursor(Postings postings, int group)
+    {
+        _postings = postings;
+        _firstPosting = postings.FirstPosting(group);
+        _endPosting = postings.EndPosting(group);
+        _firstBlock = postings.FirstBlock(group);
+        _endBlock = postings.EndBlock(group);
+        _firstVariant = postings.FirstVariant(group);
+        _variantBytes = postings.VariantBytesOf(group);
+        _block = _firstBlock;
+        _posting = _firstPosting - 1;
+        _at = postings.BlockDocuments(_firstBlock);
+        _positionsAt = postings.BlockPositions(_firstBlock);
+        _positionsPosting = _firstPosting;
+        Document = 0;
+        Next();
+    }
+
+    /// <summary><see cref="End"/> after the last.</summary>
+    public int Document { get; private set; }
+
+    public readonly byte Impact => _postings.Impacts[_posting];
+
+    /// <summary>Which of the group's words stand in the document, a bit for each; 1 where the group has but one word.</summary>
+    public readonly ushort Variants
+    {
+        get
+        {
+            var at = _firstVariant + ((_posting - _firstPosting) * _variantBytes);
+            return _variantBytes switch
+            {
+                0 => 1,
+                1 => _postings.Variants[at],
+                _ => (ushort)(_postings.Variants[at] | (_postings.Variants[at + 1] << 8)),
+            };
+        }
+    }
+
+    public bool Next()
+    {
+        if (++_posting >= _endPosting)
+        {
+            Document = End;
+            return false;
+        }
+        Document += (int)Postings.ReadNumber(_postings.Documents, ref _at);
+        _block = _firstBlock + ((_posting - _firstPosting) / Postings.BlockSize);
+        return true;
+    }
+
+    /// <summary>Goes to the first document not before the one given.</summary>
+    public bool SkipTo(int document)
+    {
+        if (Document >= document)
+        {
+            return Document != End;
+        }
+        if (_postings.BlockLast(_block) < document)
+        {
+            do
+            {
+                if (++_block >= _endBlock)
+                {
+                    _posting = _endPosting;
+                    Document = End;
+                    return false;
+                }
+            }
+            while (_postings.BlockLast(_block) < document);
+            _posting = _firstPosting + ((_block - _firstBlock) * Postings.BlockSize);
+            _at = _postings.BlockDocuments(_block);
+            Document = _postings.BlockLast(_block - 1) + (int)Postings.ReadNumber(_postings.Documents, ref _at);
+        }
+        while (Document < document)
+        {
+            Document += (int)Postings.ReadNumber(_postings.Documents, ref _at);
+            _posting++;
+        }
+        return true;
+    }
+
+    /// <summary>Reads on to the end of a window: for each document the score of its best word, kept where it beats what stands there.</summary>
+    /// <param name="weights">What the words are worth for one step of impact.</param>
+    public void Scatter(int windowStart, int windowEnd, Span<float> scores, VariantWeights weights)
+    {
+        if (!SkipTo(windowStart))
+        {
+            return;
+        }
+        var documents = _postings.Documents;
+        var impacts = _postings.Impacts;
+        var variants = _postings.Variants;
+        var document = Document;
+        var posting = _posting;
+        var at = _at;
+        while (document < windowEnd)
+        {
+            var variantAt = _firstVariant + ((posting - _firstPosting) * _variantBytes);
+            var weight = _variantBytes switch
+            {
+                0 => weights.Single,
+                1 => weights.Low[variants[variantAt]],
+                _ => Math.Max(weights.Low[variants[variantAt]], weights.High[variants[variantAt + 1]]),
+            };
+            ref var score = ref scores[document - windowStart];
+            score = Math.Max(score, weight * impacts[posting]);
+            if (++posting >= _endPosting)
+            {
+                document = End;
+                break;
+            }
+            document += (int)Postings.ReadNumber(documents, ref at);
+        }
+        Document = document;
+        _posting = posting;
+        _at = at;
+        _block = posting < _endPosting ? _firstBlock + ((posting - _firstPosting) / Postings.BlockSize) : _endBlock - 1;
+    }
+
+    /// <summary>Where the group's words stand in the current document.</summary>
+    public int ReadPositions(ref int[] positions)
+    {
+        var buffer = _postings.Positions;
+        var blockStart = _firstPosting + ((_block - _firstBlock) * Postings.BlockSize);
+        if (_positionsPosting > _posting || _positionsPosting < blockStart)
+        {
+            _positionsAt = _postings.BlockPositions(_block);
+            _positionsPosting = blockStart;
+        }
+        for (; _positionsPosting < _posting; _positionsPosting++)
+        {
+            for (var left = Postings.ReadNumber(buffer, ref _positionsAt); left > 0; left--)
+            {
+                Postings.ReadNumber(buffer, ref _positionsAt);
+            }
+        }
+        var at = _positionsAt;
+        var count = Postings.ReadNumber(buffer, ref at);
+        if (positions.Length < count)
+        {
+            positions = new int[Math.Max(count, positions.Length * 2)];
+        }
+        var position = 0;
+        for (var i = 0; i < count; i++)
+        {
+            position += Postings.ReadNumber(buffer, ref at);
+            positions[i] = position;
+        }
+        return count;
+    }
+}

@@ -1,0 +1,33 @@
+namespace EarlyHelp.Directory.Search.Engine;
+
+/// <summary>How much each clause of a query tells, from how rare the words typed are in the whole index.</summary>
+internal static class Rarities
+{
+    public static float[] Of(IndexSnapshot snapshot, AnalysedQuery query) => [.. query.Clauses.Select(clause => Of(snapshot, clause))];
+
+    private static float Of(IndexSnapshot snapshot, Clause clause)
+    {
+        var rarity = 0f;
+        foreach (var word in clause.Typed)
+        {
+            var frequency = snapshot.StemFrequency(Analysis.Analyzer.Stem(word));
+            rarity += frequency == 0 ? 0 : Similarity.Rarity(frequency, snapshot.Documents);
+        }
+        if (rarity > 0)
+        {
+            return rarity;
+        }
+        var commonest = clause.Alternatives.Max(alternative => FrequencyOf(snapshot, alternative));
+        return Similarity.Rarity(commonest, Math.Max(snapshot.Documents, commonest));
+    }
+
+    private static int FrequencyOf(IndexSnapshot snapshot, Alternative alternative) => alternative switch
+    {
+        PhraseAlternative phrase => snapshot.Segments.Sum(view => view.Segment.FindPhrase(phrase).Documents.Count(view.IsLive)),
+        TermAlternative => snapshot.Documents / 10,
+        PrefixAlternative prefix => snapshot.SurfacesWithPrefix(prefix.Prefix, most: 20).Sum(word => word.Frequency),
+        SurfaceAlternative(var surface) => snapshot.StemFrequency(Analysis.Analyzer.Stem(surface)),
+        StemAlternative(var stem) => snapshot.StemFrequency(stem),
+        _ => 0,
+    };
+}

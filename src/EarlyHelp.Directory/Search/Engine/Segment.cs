@@ -1,0 +1,85 @@
+using System.Collections.Concurrent;
+using EarlyHelp.Directory.Search.Columns;
+
+namespace EarlyHelp.Directory.Search.Engine;
+
+/// <summary>A part of the index that never changes: words, postings and columns of some listings, numbered from 0.</summary>
+internal sealed class Segment(TermDictionary terms, Postings postings, SegmentColumns columns, ushort[] fieldStarts, ulong[] hashes)
+{
+    private const int MostPhrasesKept = 2000;
+
+    private readonly int[] _byId = SortById(columns);
+    private readonly ConcurrentDictionary<string, ScoredList> _phrases = new(StringComparer.Ordinal);
+
+    public int Count => columns.Count;
+
+    public TermDictionary Terms => terms;
+
+    public Postings Postings => postings;
+
+    public SegmentColumns Columns => columns;
+
+    /// <summary>What <see cref="ContentHash"/> makes of all that is held of the document.</summary>
+    public ulong HashOf(int document) => hashes[document];
+
+    /// <summary>Where each field of the document begins among its positions.</summary>
+    public ReadOnlySpan<ushort> FieldStarts(int document) => fieldStarts.AsSpan(document * Similarity.FieldCount, Similarity.FieldCount);
+
+    public SearchField FieldAt(int document, int position)
+    {
+        var starts = FieldStarts(document);
+        var field = Similarity.FieldCount - 1;
+        while (starts[field] > position)
+        {
+            field--;
+        }
+        return (SearchField)field;
+    }
+
+    /// <summary>The document of a listing: negative where it is not there.</summary>
+    public int FindService(long id)
+    {
+        var (low, high) = (0, _byId.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var found = columns.Facts(_byId[middle]).ServiceId;
+            if (found == id)
+            {
+                return _byId[middle];
+            }
+            (low, high) = found < id ? (middle + 1, high) : (low, middle - 1);
+        }
+        return -1;
+    }
+
+    /// <summary>Where a phrase stands. Kept: the same phrases are asked for again and again, and the segment never changes.</summary>
+    public ScoredList FindPhrase(PhraseAlternative phrase)
+    {
+        var key = $"{phrase.Slop}/{(int)phrase.Fields}/{string.Join(' ', phrase.Stems)}";
+        if (_phrases.TryGetValue(key, out var found))
+        {
+            return found;
+        }
+        found = PhraseFinder.Find(this, phrase);
+        if (_phrases.Count < MostPhrasesKept)
+        {
+            _phrases.TryAdd(key, found);
+        }
+        return found;
+    }
+
+    private static int[] SortById(SegmentColumns columns)
+    {
+        var documents = Enumerable.Range(0, columns.Count).ToArray();
+        for (var i = 1; i < documents.Length; i++)
+        {
+            if (columns.Facts(i).ServiceId < columns.Facts(i - 1).ServiceId)
+            {
+                Array.Sort(documents, (one, other) => columns.Facts(one).ServiceId.CompareTo(columns.Facts(other).ServiceId));
+                break;
+            }
+        }
+        return documents;
+    }
+}

@@ -1,0 +1,107 @@
+using EarlyHelp.Directory.Search.Columns;
+using EarlyHelp.Directory.Search.Query;
+using EarlyHelp.Directory.Services;
+
+namespace EarlyHelp.Directory.Search.Ranking;
+
+/// <summary>The one formula that blends text with everything else. Bound to a request and a segment.</summary>
+internal sealed class RankingFormula
+{
+    private readonly SegmentColumns _columns;
+    private readonly GeoPoint? _from;
+    private readonly bool _hasPlace;
+    private readonly bool _hasAges;
+    private readonly int _today;
+    private readonly DocumentSet? _servesDistrict;
+    private readonly DocumentSet? _servesArea;
+    private readonly DocumentSet? _everywhere;
+    private readonly double _most;
+
+    public RankingFormula(SegmentColumns columns, SearchRequest request, DateOnly today)
+    {
+        _columns = columns;
+        _today = today.DayNumber;
+        _hasAges = request.Ages.Count > 0;
+        _hasPlace = request.Near is not null;
+        if (request.Near is { } near)
+        {
+            _from = GeoPoint.Of(near.Latitude, near.Longitude);
+            _servesDistrict = near.District is { } district ? columns.Find(ColumnName.Serves, district.Code) : null;
+            _servesArea = near.InArea ? columns.Find(ColumnName.Reach, ReachValues.Area) : null;
+        }
+        _everywhere = columns.Find(ColumnName.Reach, ReachValues.Everywhere);
+        _most = 1 + (_hasPlace ? RankingWeights.Nearness : 0) + (_hasAges ? RankingWeights.AgesStated : 0)
+            + RankingWeights.Local + RankingWeights.Level + RankingWeights.Access + RankingWeights.Completeness + RankingWeights.Checked + RankingWeights.Open;
+    }
+
+    /// <summary>0 to 1.</summary>
+    /// <param name="text">1 where nothing was typed.</param>
+    public double Score(int document, double text)
+    {
+        var signals = Signals(document);
+        return text * (1 + signals.Sum) / _most;
+    }
+
+    /// <summary>Puts listings with all words above those with some.</summary>
+    public static double InTier(double score, bool hasAll) => hasAll ? RankingWeights.AllWordsFrom + (score * (1 - RankingWeights.AllWordsFrom)) : score * RankingWeights.AllWordsFrom;
+
+    /// <summary>From the place searched; <c>null</c> without a place on either side.</summary>
+    public (double? Miles, int Place) Distance(int document)
+    {
+        if (_from is not { } from)
+        {
+            return (null, 0);
+        }
+        var (chord, place) = _columns.Nearest(document, from);
+        return double.IsNaN(chord) ? (null, 0) : (GeoPoint.Miles(chord), place);
+    }
+
+    public RankingSignals Signals(int document)
+    {
+        ref readonly var facts = ref _columns.Facts(document);
+        var everywhere = _everywhere?.Has(document) ?? false;
+        return new RankingSignals
+        {
+            Nearness = _hasPlace ? RankingWeights.Nearness * Nearness(document, everywhere) : 0,
+            Local = everywhere ? 0 : RankingWeights.Local,
+            AgesStated = _hasAges && facts.Ages.IsStated ? RankingWeights.AgesStated : 0,
+            Level = RankingWeights.Level * (facts.Level switch { LevelOfNeed.Universal or LevelOfNeed.EarlyHelp => 1, LevelOfNeed.Targeted => 0.5, LevelOfNeed.Specialist => 0.25, _ => 0.6 }),
+            Access = RankingWeights.Access * (facts.Access switch { AccessRoute.Direct => 1, AccessRoute.SelfReferral => 0.9, AccessRoute.ProfessionalReferral => 0.4, AccessRoute.RequestForSupport => 0.3, _ => 0.6 }),
+            Completeness = RankingWeights.Completeness * facts.Completeness / 100,
+            Checked = facts.AssuredOn == 0 ? 0 : RankingWeights.Checked / (1 + (Math.Max(0, _today - facts.AssuredOn) / RankingWeights.CheckHalfLifeDays)),
+            Open = facts.IsTemporarilyClosed ? 0 : RankingWeights.Open,
+        };
+    }
+
+    private double Nearness(int document, bool everywhere)
+    {
+        var nearest = Distance(document).Miles is { } miles ? 1 / (1 + (miles / RankingWeights.HalfwayMiles)) : 0;
+        if ((_servesDistrict?.Has(document) ?? false) || (_servesArea?.Has(document) ?? false))
+        {
+            return Math.Max(nearest, RankingWeights.ServesTheDistrict);
+        }
+        return everywhere ? Math.Max(nearest, RankingWeights.ReachesEveryone) : nearest;
+    }
+}
+
+/// <summary>What each signal adds for one listing, weights included: the parts of its score.</summary>
+public readonly record struct RankingSignals
+{
+    public required double Nearness { get; init; }
+
+    public required double Local { get; init; }
+
+    public required double AgesStated { get; init; }
+
+    public required double Level { get; init; }
+
+    public required double Access { get; init; }
+
+    public required double Completeness { get; init; }
+
+    public required double Checked { get; init; }
+
+    public required double Open { get; init; }
+
+    public double Sum => Nearness + Local + AgesStated + Level + Access + Completeness + Checked + Open;
+}

@@ -1,0 +1,80 @@
+using EarlyHelp.Directory.Search.Columns;
+using EarlyHelp.Directory.Search.Engine;
+using EarlyHelp.Directory.Search.Query;
+
+namespace EarlyHelp.Directory.Search.Ranking;
+
+/// <summary>A document found, with what it is sorted by: the highest key first.</summary>
+internal readonly record struct Hit(double Key, double Score, float Text, int Document, bool HasAll);
+
+/// <summary>Keeps the first so many hits of a segment in total order: key, then name, then id.</summary>
+internal sealed class TopHits(SegmentColumns columns, RankingFormula formula, SearchSort sort, int most) : IHitSink
+{
+    /// <summary>A heap with the last of those kept on top.</summary>
+    private readonly List<Hit> _kept = new(Math.Min(most, 1024));
+
+    public void Take(int document, float text, bool hasAll)
+    {
+        var score = RankingFormula.InTier(formula.Score(document, text), hasAll);
+        Take(new Hit(KeyOf(document, score), score, text, document, hasAll));
+    }
+
+    public void Take(Hit hit)
+    {
+        if (_kept.Count < most)
+        {
+            _kept.Add(hit);
+            SiftUp(_kept.Count - 1);
+        }
+        else if (most > 0 && Before(hit, _kept[0]))
+        {
+            _kept[0] = hit;
+            SiftDown();
+        }
+    }
+
+    /// <summary>In order.</summary>
+    public List<Hit> Ordered()
+    {
+        _kept.Sort((one, other) => one.Document == other.Document ? 0 : Before(one, other) ? -1 : 1);
+        return _kept;
+    }
+
+    private double KeyOf(int document, double score) => sort switch
+    {
+        SearchSort.Distance => formula.Distance(document).Miles is { } miles ? -miles : double.NegativeInfinity,
+        SearchSort.Name => 0,
+        SearchSort.Checked => columns.Facts(document).AssuredOn,
+        _ => score,
+    };
+
+    private bool Before(in Hit one, in Hit other) =>
+        one.Key > other.Key || (one.Key == other.Key && columns.NameRank(one.Document) < columns.NameRank(other.Document));
+
+    private void SiftUp(int at)
+    {
+        while (at > 0 && Before(_kept[(at - 1) / 2], _kept[at]))
+        {
+            (_kept[at], _kept[(at - 1) / 2]) = (_kept[(at - 1) / 2], _kept[at]);
+            at = (at - 1) / 2;
+        }
+    }
+
+    private void SiftDown()
+    {
+        for (var at = 0; ;)
+        {
+            var last = at;
+            for (var child = (2 * at) + 1; child <= (2 * at) + 2 && child < _kept.Count; child++)
+            {
+                last = Before(_kept[last], _kept[child]) ? child : last;
+            }
+            if (last == at)
+            {
+                return;
+            }
+            (_kept[at], _kept[last]) = (_kept[last], _kept[at]);
+            at = last;
+        }
+    }
+}

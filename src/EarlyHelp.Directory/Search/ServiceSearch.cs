@@ -1,0 +1,27 @@
+using EarlyHelp.Directory.Search.Engine;
+using EarlyHelp.Directory.Search.Indexing;
+using EarlyHelp.Directory.Search.Query;
+
+namespace EarlyHelp.Directory.Search;
+
+/// <summary>Answers a request from the published index.</summary>
+public sealed class ServiceSearch(PublishedIndex index, TimeProvider clock)
+{
+    /// <param name="query">What was typed, analysed; <c>null</c> for nothing.</param>
+    public SearchResults Search(SearchRequest request, AnalysedQuery? query) =>
+        Search(index.Current, request, query, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+
+    /// <summary>The same over a snapshot and a day of one's choice.</summary>
+    public static SearchResults Search(IndexSnapshot snapshot, SearchRequest request, AnalysedQuery? query, DateOnly today)
+    {
+        var run = new SearchRun(snapshot, request, query, today);
+        var someWordsOnly = false;
+        if (!run.Find(needAll: query?.Words is not WordsWanted.Some) && query is { Words: WordsWanted.AllElseSome, Clauses.Count: > 1 })
+        {
+            run = new SearchRun(snapshot, request, query, today);
+            run.Find(needAll: false);
+            someWordsOnly = true;
+        }
+        return run.ToResults(someWordsOnly);
+    }
+}

@@ -1,0 +1,77 @@
+using EarlyHelp.Directory.Search.Analysis;
+using EarlyHelp.Directory.Search.Indexing;
+using EarlyHelp.Directory.Services;
+using EarlyHelp.Directory.TestSupport;
+using EarlyHelp.Directory.TestSupport.Builders;
+using Xunit;
+
+namespace EarlyHelp.Directory.Tests.Search.Indexing;
+
+public sealed class IndexFollowerTests : IDisposable
+{
+    private readonly TestCatalogue _catalogue = new();
+    private readonly PublishedIndex _index = new();
+    private readonly IndexFollower _follower;
+
+    public IndexFollowerTests() => _follower = new IndexFollower(_catalogue.Reader, new IndexWriter(SearchBench.Documents, _index), _index);
+
+    public void Dispose() => _catalogue.Dispose();
+
+    [Fact]
+    public void CatchUp_TakesInWritesEditsAndClosures()
+    {
+        _catalogue.Put(Listings.Bare("1", "Toddler group"));
+        _catalogue.Put(Listings.Bare("2", "Dads club"));
+        _follower.CatchUp();
+        Assert.Equal((2, _catalogue.Reader.Sequence()), (_index.Current.Documents, _index.Current.Sequence));
+
+        _catalogue.Put(Listings.Bare("1", "Baby massage"));
+        _catalogue.Put(Listings.Bare("2", "Dads club") with { Status = ServiceStatus.Defunct });
+        Assert.False(_follower.IsLevel);
+        _follower.CatchUp();
+
+        Assert.True(_follower.IsLevel);
+        Assert.Equal((1, 1, 0), (_index.Current.Documents, Frequency("massage"), Frequency("toddler")));
+        Assert.Equal(Anew(), _index.Current.Digest);
+    }
+
+    [Fact]
+    public void CatchUp_ChangedOrganisation_ChangesItsListings()
+    {
+        _catalogue.Put(Listings.Organisation("org", "Heathside Families"));
+        _catalogue.Put(Listings.Bare() with { OrganisationId = "org" });
+        _follower.CatchUp();
+        _catalogue.Put(Listings.Organisation("org", "Valeside Families"));
+        _follower.CatchUp();
+
+        Assert.Equal((0, 1), (Frequency("heathside"), Frequency("valeside")));
+        Assert.Equal(Anew(), _index.Current.Digest);
+    }
+
+    [Fact]
+    public async Task RunAsync_SeesAWriteOfAnotherSoon()
+    {
+        using var stop = new CancellationTokenSource();
+        var faults = new List<Exception>();
+        var running = _follower.RunAsync(faults.Add, stop.Token);
+        _catalogue.Put(Listings.Bare());
+        var sequence = _catalogue.Reader.Sequence();
+        for (var waited = 0; _index.Current.Sequence < sequence && waited < 500; waited++)
+        {
+            await Task.Delay(10, CancellationToken.None);
+        }
+        await stop.CancelAsync();
+        await running;
+
+        Assert.Empty(faults);
+        Assert.Equal(sequence, _index.Current.Sequence);
+    }
+
+    private int Frequency(string word) => _index.Current.StemFrequency(Analyzer.Stem(word));
+
+    private string Anew()
+    {
+        using var all = _catalogue.Reader.ReadAll();
+        return new IndexWriter(SearchBench.Documents, new PublishedIndex()).Rebuild(all.Replay(), all.Sequence).Digest;
+    }
+}
