@@ -1,0 +1,26 @@
+namespace EarlyHelp.Directory.Web.Infrastructure;
+
+/// <summary>Names of the cache policies. There is no policy for all: a page is kept only where it says so.</summary>
+public static class PageCache
+{
+    /// <summary>Changes with what is published, and with the day.</summary>
+    public const string Daily = "daily";
+
+    /// <summary>As <see cref="Daily"/>, but it says what is open now.</summary>
+    public const string Timely = "timely";
+
+    private const long KeptInMemory = 64 * 1024 * 1024;
+    private const long LargestPage = 1024 * 1024;
+
+    public static void AddPageCache(this IServiceCollection services)
+    {
+        services.AddSingleton<PublishedVersion>();
+        services.AddOutputCache(options =>
+        {
+            options.SizeLimit = KeptInMemory;
+            options.MaximumBodySize = LargestPage;
+            options.AddPolicy(Daily, new PublishedPagePolicy(version => version.OfDay, []));
+            options.AddPolicy(Timely, new PublishedPagePolicy(version => version.OfMoment, []));
+        });
+    }
+}

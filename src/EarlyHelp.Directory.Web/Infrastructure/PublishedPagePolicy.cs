@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.Primitives;
+
+namespace EarlyHelp.Directory.Web.Infrastructure;
+
+/// <summary>
+/// Keeps a page for everyone under the name of the state it was made from. Browsers ask each time and get 304 while that state stands. Only query keys that
+/// the page reads tell pages apart, so that made-up keys cannot fill the cache.
+/// </summary>
+public sealed class PublishedPagePolicy(Func<PublishedVersion, string> versionOf, string[] queryKeys) : IOutputCachePolicy
+{
+    private static readonly TimeSpan LongestUse = TimeSpan.FromHours(1);
+
+    public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var request = context.HttpContext.Request;
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
+        {
+            return ValueTask.CompletedTask;
+        }
+
+        var version = versionOf(context.HttpContext.RequestServices.GetRequiredService<PublishedVersion>());
+        context.EnableOutputCaching = true;
+        context.AllowCacheLookup = true;
+        context.AllowCacheStorage = true;
+        context.AllowLocking = true;
+        context.ResponseExpirationTimeSpan = LongestUse;
+        context.CacheVaryByRules.QueryKeys = queryKeys.Length == 0 ? StringValues.Empty : queryKeys;
+        context.CacheVaryByRules.VaryByValues["version"] = version;
+        context.CacheVaryByRules.VaryByValues["encoding"] = Encoding(request.Headers.AcceptEncoding.ToString());
+
+        // Set now, kept with the page, and compared by the cache with what the browser has.
+        var headers = context.HttpContext.Response.Headers;
+        headers.ETag = $"W/\"{version}\"";
+        headers.CacheControl = "no-cache";
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var response = context.HttpContext.Response;
+        if (response.StatusCode != StatusCodes.Status200OK || response.Headers.SetCookie.Count > 0)
+        {
+            context.AllowCacheStorage = false;
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>What the answer will be compressed with: three variants of a page and no more.</summary>
+    private static string Encoding(string accepted) =>
+        accepted.Contains("br", StringComparison.OrdinalIgnoreCase) ? "br" : accepted.Contains("gzip", StringComparison.OrdinalIgnoreCase) ? "gzip" : "";
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using EarlyHelp.Directory.Settings;
+
+namespace EarlyHelp.Directory.Web.Infrastructure;
+
+/// <summary>Limits how many pages a client may get a minute, where a limit is set. Assets, health checks and error pages do not count.</summary>
+public static class ReadLimit
+{
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    public static void AddReadLimit(this IServiceCollection services) => services.AddRateLimiter(options =>
+    {
+        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.OnRejected = (context, _) =>
+        {
+            if (context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
+            {
+                context.HttpContext.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+            }
+
+            return ValueTask.CompletedTask;
+        };
+        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(Partition);
+    });
+
+    private static RateLimitPartition<string> Partition(HttpContext context)
+    {
+        var limit = context.RequestServices.GetRequiredService<DirectorySettings>().ReadsPerMinute;
+        return limit == 0 || !IsRead(context.Request)
+            ? RateLimitPartition.GetNoLimiter("")
+            : RateLimitPartition.GetFixedWindowLimiter(
+                context.Connection.RemoteIpAddress?.ToString() ?? "",
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = limit, Window = Window });
+    }
+
+    private static bool IsRead(HttpRequest request) =>
+        (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        && !request.Path.StartsWithSegments("/dist") && !request.Path.StartsWithSegments("/health") && !request.Path.StartsWithSegments("/error")
+        && request.Path != Look.StylePath && request.Path != Look.IconPath;
+}
