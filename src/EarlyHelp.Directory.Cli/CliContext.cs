@@ -1,6 +1,7 @@
 using EarlyHelp.Directory.Catalogue;
 using EarlyHelp.Directory.Database;
 using EarlyHelp.Directory.Locations.Areas;
+using EarlyHelp.Directory.Search.Indexing;
 using EarlyHelp.Directory.Settings;
 using EarlyHelp.Directory.Taxonomies;
 
@@ -33,6 +34,9 @@ internal sealed class CliContext
     public CatalogueReader Reader { get; }
 
     public RunLog Runs { get; }
+
+    /// <summary>Where a location is, for the index.</summary>
+    public PositionLookup Locate { get; } = SitePosition.AsStated;
 
     /// <summary>Runs a verb; a setting or file that cannot be used ends it with its message and exit code 1.</summary>
     public static int Run(Func<CliContext, int> verb)

@@ -5,6 +5,7 @@ using EarlyHelp.Directory.Cli;
 var root = new RootCommand("Runs the directory: imports listings, loads examples, checks the index.")
 {
     DemoCommand.Make(),
+    IndexCommand.Make(),
 };
 
 return root.Parse(args).Invoke();
