@@ -45,14 +45,14 @@ public sealed class IndexSnapshot
         return frequency;
     }
 
-    /// <summary>In how many listings a folded word stands exactly so; listings removed lately may still count.</summary>
+    /// <summary>In how many listings a folded word stands exactly so.</summary>
     public int SurfaceFrequency(string surface)
     {
         var frequency = 0;
         foreach (var view in Segments)
         {
             var found = view.Segment.Terms.FindSurface(surface);
-            frequency += found < 0 ? 0 : view.Segment.Terms.FrequencyOf(found);
+            frequency += found < 0 ? 0 : LiveFrequency(view, found);
         }
         return frequency;
     }
@@ -67,9 +67,15 @@ public sealed class IndexSnapshot
             for (var surface = from; surface < to; surface++)
             {
                 var word = view.Segment.Terms.Surfaces[surface];
-                found[word] = found.GetValueOrDefault(word) + view.Segment.Terms.FrequencyOf(surface);
+                found[word] = found.GetValueOrDefault(word) + LiveFrequency(view, surface);
             }
         }
-        return [.. found.OrderByDescending(word => word.Value).ThenBy(word => word.Key, StringComparer.Ordinal).Take(most).Select(word => (word.Key, word.Value))];
+        return [.. found.Where(word => word.Value > 0).OrderByDescending(word => word.Value).ThenBy(word => word.Key, StringComparer.Ordinal).Take(most).Select(word => (word.Key, word.Value))];
+    }
+
+    private static int LiveFrequency(SegmentView view, int surface)
+    {
+        var terms = view.Segment.Terms;
+        return view.LiveFrequency(terms.GroupOf(surface), terms.VariantOf(surface), terms.FrequencyOf(surface));
     }
 }

@@ -9,6 +9,7 @@ internal sealed class Segment(TermDictionary terms, Postings postings, SegmentCo
     private const int MostPhrasesKept = 2000;
 
     private readonly int[] _byId = SortById(columns);
+    private readonly Lazy<SpellingKeys> _spelling = new(() => new SpellingKeys(terms));
     private readonly ConcurrentDictionary<string, ScoredList> _phrases = new(StringComparer.Ordinal);
 
     public int Count => columns.Count;
@@ -18,6 +19,8 @@ internal sealed class Segment(TermDictionary terms, Postings postings, SegmentCo
     public Postings Postings => postings;
 
     public SegmentColumns Columns => columns;
+
+    public SpellingKeys Spelling => _spelling.Value;
 
     /// <summary>What <see cref="ContentHash"/> makes of all that is held of the document.</summary>
     public ulong HashOf(int document) => hashes[document];

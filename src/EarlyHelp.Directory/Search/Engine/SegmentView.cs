@@ -67,6 +67,21 @@ internal sealed class SegmentView
         return frequency;
     }
 
+    /// <summary>In how many live listings one word of the group stands.</summary>
+    /// <param name="frequency">In how many it stood when the segment was made.</param>
+    public int LiveFrequency(int group, int variant, int frequency)
+    {
+        var cursor = Segment.Postings.Open(group);
+        foreach (var document in _removed)
+        {
+            if (cursor.SkipTo(document) && cursor.Document == document && (cursor.Variants & (1 << variant)) != 0)
+            {
+                frequency--;
+            }
+        }
+        return frequency;
+    }
+
     public ulong Digest()
     {
         var digest = 0UL;

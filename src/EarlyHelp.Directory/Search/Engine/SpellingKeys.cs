@@ -1,0 +1,106 @@
+namespace EarlyHelp.Directory.Search.Engine;
+
+/// <summary>
+/// Finds the words of a segment that are a slip or two away from a word, by symmetric deletes: two words that close share a form once letters are left out of both. Only the
+/// first letters are keyed, which loses nothing and keeps the keys few.
+/// </summary>
+internal sealed class SpellingKeys
+{
+    /// <summary>Letters from the start that are keyed.</summary>
+    private const int Keyed = 7;
+
+    private const int ShortestWord = 3;
+
+    /// <summary>A word this long may be looked for with two slips.</summary>
+    private const int ShortestForTwo = 6;
+
+    private readonly uint[] _keys;
+    private readonly int[] _surfaces;
+
+    public SpellingKeys(TermDictionary terms)
+    {
+        var entries = new List<ulong>();
+        var keys = new HashSet<uint>();
+        for (var surface = 0; surface < terms.Surfaces.Length; surface++)
+        {
+            var word = terms.Surfaces[surface];
+            if (word.Length < ShortestWord || !word.AsSpan().ContainsAnyExceptInRange('0', '9') || word.AsSpan().ContainsAnyInRange('0', '9'))
+            {
+                continue;
+            }
+            keys.Clear();
+            AddKeys(word, word.Length < ShortestForTwo ? 1 : 2, keys);
+            foreach (var key in keys)
+            {
+                entries.Add(((ulong)key << 32) | (uint)surface);
+            }
+        }
+        var sorted = entries.ToArray();
+        Array.Sort(sorted);
+        _keys = Array.ConvertAll(sorted, entry => (uint)(entry >> 32));
+        _surfaces = Array.ConvertAll(sorted, entry => (int)(uint)entry);
+    }
+
+    /// <summary>The keys of a word that is looked for.</summary>
+    public static HashSet<uint> KeysOf(string word, int slips)
+    {
+        var keys = new HashSet<uint>();
+        AddKeys(word, slips, keys);
+        return keys;
+    }
+
+    /// <summary>Words that may be meant: those that share a key. Each can come several times.</summary>
+    public void AddCandidates(HashSet<uint> keys, HashSet<int> surfaces)
+    {
+        foreach (var key in keys)
+        {
+            var at = Array.BinarySearch(_keys, key);
+            if (at < 0)
+            {
+                continue;
+            }
+            while (at > 0 && _keys[at - 1] == key)
+            {
+                at--;
+            }
+            for (; at < _keys.Length && _keys[at] == key; at++)
+            {
+                surfaces.Add(_surfaces[at]);
+            }
+        }
+    }
+
+    private static void AddKeys(string word, int slips, HashSet<uint> keys)
+    {
+        var first = word.AsSpan(0, Math.Min(word.Length, Keyed));
+        Span<char> buffer = stackalloc char[Keyed];
+        Span<char> shorter = stackalloc char[Keyed];
+        keys.Add(Hash(first));
+        for (var i = 0; i < first.Length && slips > 0; i++)
+        {
+            var once = Without(first, i, buffer);
+            keys.Add(Hash(once));
+            for (var j = i; j < once.Length && slips > 1; j++)
+            {
+                keys.Add(Hash(Without(once, j, shorter)));
+            }
+        }
+    }
+
+    private static ReadOnlySpan<char> Without(ReadOnlySpan<char> word, int at, Span<char> into)
+    {
+        word[..at].CopyTo(into);
+        word[(at + 1)..].CopyTo(into[at..]);
+        return into[..(word.Length - 1)];
+    }
+
+    private static uint Hash(ReadOnlySpan<char> word)
+    {
+        var hash = 2166136261u;
+        foreach (var character in word)
+        {
+            hash = (hash ^ character) * 16777619u;
+        }
+        return hash;
+    }
+}
