@@ -65,6 +65,7 @@ internal sealed class RandomListings(int seed)
         Districts = Chance(3) ? Some(Districts, _random.Next(1, 3)) : [],
         Topics = Chance(4) ? Some(["food-banks", "pregnancy-and-baby", "feeding", "no-such-topic"], _random.Next(1, 3)) : [],
         SendNeeds = Chance(8) ? ["autism"] : [],
+        Situations = Chance(8) ? ["in-debt"] : [],
         Access = Chance(6) ? Some(Enum.GetValues<AccessRoute>(), 2) : [],
         Levels = Chance(6) ? Some(Enum.GetValues<LevelOfNeed>(), 2) : [],
         FreeOnly = Chance(6),
@@ -95,7 +96,11 @@ internal sealed class RandomListings(int seed)
         _ => [],
     };
 
-    private ServiceTaxonomyTerm[] Needs() => Chance(4) ? [new ServiceTaxonomyTerm { Taxonomy = "send", Term = "autism" }] : [];
+    private ServiceTaxonomyTerm[] Needs() =>
+    [
+        .. Chance(4) ? [new ServiceTaxonomyTerm { Taxonomy = "send", Term = "autism" }] : Array.Empty<ServiceTaxonomyTerm>(),
+        .. Chance(3) ? [new ServiceTaxonomyTerm { Taxonomy = "situation", Term = "in-debt" }] : Array.Empty<ServiceTaxonomyTerm>(),
+    ];
 
     private bool Chance(int oneIn) => _random.Next(oneIn) == 0;
 

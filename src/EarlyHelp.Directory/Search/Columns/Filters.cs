@@ -22,6 +22,7 @@ internal sealed class Filters
         Choose(ColumnName.District, request.Districts);
         Choose(ColumnName.Topic, request.Topics);
         Choose(ColumnName.Send, request.SendNeeds);
+        Choose(ColumnName.Situation, request.Situations);
         Choose(ColumnName.Access, [.. request.Access.Select(ColumnValues.Of)]);
         Choose(ColumnName.Level, [.. request.Levels.Select(ColumnValues.Of)]);
         Choose(ColumnName.Cost, request.FreeOnly ? [ColumnValues.Free] : []);

@@ -29,6 +29,9 @@ public sealed record SearchRequest
 
     public IReadOnlyList<string> SendNeeds { get; init; } = [];
 
+    /// <summary>Situation ids: listings that carry one. Pages of situations ask for them; no facet counts them.</summary>
+    public IReadOnlyList<string> Situations { get; init; } = [];
+
     public IReadOnlyList<AccessRoute> Access { get; init; } = [];
 
     public IReadOnlyList<LevelOfNeed> Levels { get; init; } = [];
