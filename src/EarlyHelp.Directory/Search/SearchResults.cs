@@ -39,6 +39,9 @@ public sealed record SearchHit
 
     public required double Score { get; init; }
 
+    /// <summary>It has every word that was looked for; <c>true</c> also where none was.</summary>
+    public bool HasAllWords { get; init; }
+
     /// <summary>From the place searched to the nearest of its places; <c>null</c> without a place on either side.</summary>
     public double? DistanceMiles { get; init; }
 

@@ -122,6 +122,7 @@ internal sealed class SearchRun(IndexSnapshot snapshot, SearchRequest request, A
         {
             ServiceId = view.Segment.Columns.Facts(found.Hit.Document).ServiceId,
             Score = found.Hit.Score,
+            HasAllWords = found.Hit.HasAll,
             DistanceMiles = miles,
             NearestPlace = place,
             Card = view.Segment.Columns.Cards.Card(found.Hit.Document),

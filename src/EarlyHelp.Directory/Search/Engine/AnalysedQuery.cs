@@ -1,4 +1,5 @@
 using EarlyHelp.Directory.Search.Analysis;
+using EarlyHelp.Directory.Search.Columns;
 
 namespace EarlyHelp.Directory.Search.Engine;
 
@@ -106,3 +107,6 @@ public sealed record PhraseAlternative(IReadOnlyList<string> Stems) : Alternativ
 /// <summary>Listings that carry a term of the directory's own taxonomies, whatever their words.</summary>
 /// <param name="Taxonomy"><c>topic</c>, <c>send</c> or <c>situation</c>.</param>
 public sealed record TermAlternative(string Taxonomy, string Id) : Alternative;
+
+/// <summary>Listings with a value in one of the columns that filters are chosen by: what was asked for in words lifts what fits, and hides nothing.</summary>
+public sealed record ColumnAlternative(ColumnName Column, string Value) : Alternative;

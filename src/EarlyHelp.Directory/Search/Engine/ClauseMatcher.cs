@@ -75,11 +75,10 @@ internal sealed class ClauseMatcher
                 AddList(segment.FindPhrase(phrase), weight);
                 break;
             case TermAlternative term:
-                if (segment.Columns.Find(TermColumns.Of(term.Taxonomy), term.Id) is { } carriers)
-                {
-                    _sets.Add((carriers, weight));
-                    Cost += carriers.Count;
-                }
+                AddSet(segment.Columns.Find(TermColumns.Of(term.Taxonomy), term.Id), weight);
+                break;
+            case ColumnAlternative column:
+                AddSet(segment.Columns.Find(column.Column, column.Value), weight);
                 break;
             default:
                 foreach (var (group, variant) in WordsOf(segment.Terms, alternative))
@@ -134,6 +133,15 @@ internal sealed class ClauseMatcher
         else
         {
             weights.Raise(variant, weight);
+        }
+    }
+
+    private void AddSet(DocumentSet? documents, float weight)
+    {
+        if (documents is not null)
+        {
+            _sets.Add((documents, weight));
+            Cost += documents.Count;
         }
     }
 

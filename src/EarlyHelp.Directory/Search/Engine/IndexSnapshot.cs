@@ -31,10 +31,6 @@ public sealed class IndexSnapshot
     /// <summary>Works the figures of all listings out again from what is stored and compares them: slow, for checks.</summary>
     public bool IsSound() => Segments.All(view => ContentCheck.IsSound(view.Segment));
 
-    /// <summary>Roughly what its parts take.</summary>
-    public IReadOnlyList<(string Part, long Bytes)> Memory() =>
-        [.. Segments.SelectMany(view => view.Segment.Memory()).GroupBy(part => part.Part).Select(part => (part.Key, part.Sum(one => one.Bytes)))];
-
     internal IReadOnlyList<SegmentView> Segments { get; }
 
     /// <summary>In how many listings a word stands in any inflection.</summary>

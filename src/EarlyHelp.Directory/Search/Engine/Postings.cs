@@ -57,9 +57,6 @@ internal sealed class Postings
         return most;
     }
 
-    public IEnumerable<(string Part, long Bytes)> Memory() =>
-        [("documents", _documents.Length + (_blockLast.Length * 17L) + (Groups * 13L)), ("impacts", _impacts.Length), ("variants", _variants.Length), ("positions", _positions.Length)];
-
     public PostingsCursor Open(int group) => new(this, group);
 
     internal int FirstBlock(int group) => _firstBlock[group];

@@ -24,6 +24,7 @@ internal static class Rarities
     private static int FrequencyOf(IndexSnapshot snapshot, Alternative alternative) => alternative switch
     {
         PhraseAlternative phrase => snapshot.Segments.Sum(view => view.Segment.FindPhrase(phrase).Documents.Count(view.IsLive)),
+        ColumnAlternative column => snapshot.Segments.Sum(view => view.Segment.Columns.Find(column.Column, column.Value)?.Count ?? 0),
         TermAlternative => snapshot.Documents / 10,
         PrefixAlternative prefix => snapshot.SurfacesWithPrefix(prefix.Prefix, most: 20).Sum(word => word.Frequency),
         SurfaceAlternative(var surface) => snapshot.StemFrequency(Analysis.Analyzer.Stem(surface)),

@@ -61,6 +61,9 @@ internal sealed class QueryWords
     /// <summary>The character that follows a word, or a space.</summary>
     public char After(int word) => End(word) < Text.Length ? Text[End(word)] : ' ';
 
+    /// <summary>The text with its quotation marks taken off.</summary>
+    public static string Unquote(string text) => Tidy(string.Concat(text.Select(letter => QuoteMarks.Contains(letter) ? ' ' : letter)));
+
     private int End(int word) => Tokens[word].Start + Tokens[word].Length;
 
     /// <summary>At most the longest text; control characters and halves of characters become spaces.</summary>

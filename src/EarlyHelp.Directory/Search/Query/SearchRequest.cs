@@ -13,6 +13,9 @@ public sealed record SearchRequest
     /// <summary>The words typed, trimmed, at most <see cref="MaximumTextLength"/> characters; <c>null</c> for none.</summary>
     public string? Text { get; init; }
 
+    /// <summary>The words mean just what they say: nothing is corrected, read as a filter or called by another name.</summary>
+    public bool Exactly { get; init; }
+
     /// <summary>The place searched near, where its text is known.</summary>
     public Place? Near { get; init; }
 

@@ -12,22 +12,30 @@ public sealed class Lexicon
 
     private readonly PhraseNode _root;
     private readonly NeverMerged _neverMerged;
+    private readonly HashSet<string> _typed;
+    private readonly WordList _spelt;
 
-    internal Lexicon(PhraseNode root, NeverMerged neverMerged, IReadOnlySet<string> words, int rules)
+    /// <param name="typed">Words of the left sides, which may be misspelt.</param>
+    /// <param name="spelt">Words that rules lead to, rightly spelt.</param>
+    internal Lexicon(PhraseNode root, NeverMerged neverMerged, HashSet<string> typed, HashSet<string> spelt, int rules)
     {
         _root = root;
         _neverMerged = neverMerged;
-        Words = words;
+        _typed = [.. typed, .. spelt];
+        _spelt = new WordList(spelt);
         Rules = rules;
     }
 
     /// <summary>Knows nothing.</summary>
-    public static Lexicon Empty { get; } = new(new PhraseNode(), new NeverMerged([]), new HashSet<string>(), 0);
-
-    /// <summary>Every word that it knows, folded: known spellings, whether or not a listing has them.</summary>
-    public IReadOnlySet<string> Words { get; }
+    public static Lexicon Empty { get; } = new(new PhraseNode(), new NeverMerged([]), [], [], 0);
 
     public int Rules { get; }
+
+    /// <summary>A rule has the word on either side: it is not to be corrected, even where no listing has it.</summary>
+    public bool Knows(string surface) => _typed.Contains(surface);
+
+    /// <summary>Words that rules lead to, at most so many slips away from one typed; the nearest first.</summary>
+    public IReadOnlyList<(string Word, int Slips)> Near(string surface, int slips) => _spelt.Near(surface, slips);
 
     /// <summary>Neither may be corrected to the other or read as it, however alike they are.</summary>
     public bool AreNeverMerged(string one, string other) => _neverMerged.Contains(one, other);

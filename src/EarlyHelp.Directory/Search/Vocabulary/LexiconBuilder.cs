@@ -12,7 +12,8 @@ internal sealed class LexiconBuilder
     private const float CapitalsWeight = 0.5f;
 
     private readonly PhraseNode _root = new();
-    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _typed = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _spelt = new(StringComparer.Ordinal);
     private readonly List<(string, string)> _neverMerged = [];
     private int _rules;
 
@@ -42,7 +43,7 @@ internal sealed class LexiconBuilder
         }
     }
 
-    public Lexicon Build() => new(_root, new NeverMerged(_neverMerged), _words, _rules);
+    public Lexicon Build() => new(_root, new NeverMerged(_neverMerged), _typed, _spelt, _rules);
 
     private void AddPhrase(VocabularyPhrase phrase, IReadOnlyList<LexiconTarget> targets)
     {
@@ -54,6 +55,7 @@ internal sealed class LexiconBuilder
         }
 
         string[] surfaces = [.. needed.Select(token => token.Surface)];
+        _typed.UnionWith(surfaces);
         node.Add(new PhraseEntry(surfaces, phrase.InCapitals, targets));
         if (surfaces.Length == 2 && !PhraseWords.IsNegation(surfaces[0]))
         {
@@ -68,7 +70,7 @@ internal sealed class LexiconBuilder
     private LexiconTarget Words(string text, float weight, bool isEqual)
     {
         var tokens = Analyzer.Analyze(text).Where(token => !token.IsCompound).ToList();
-        _words.UnionWith(tokens.Select(token => token.Surface));
+        _spelt.UnionWith(tokens.Select(token => token.Surface));
         return new LexiconTarget(text, [.. tokens.Select(token => token.Stem)], null, weight, isEqual);
     }
 }

@@ -1,0 +1,63 @@
+using EarlyHelp.Directory.Search.Engine;
+using EarlyHelp.Directory.Search.Vocabulary;
+
+namespace EarlyHelp.Directory.Search.Query;
+
+/// <summary>The ways to meet a clause while they are gathered: each once, with its highest weight.</summary>
+internal sealed class AlternativeList(IndexSnapshot snapshot, float rarity)
+{
+    private readonly List<Alternative> _alternatives = [];
+
+    public void Add(Alternative alternative)
+    {
+        if (alternative.Weight <= 0)
+        {
+            return;
+        }
+
+        var same = _alternatives.FindIndex(other => Key(other) == Key(alternative));
+        if (same < 0)
+        {
+            _alternatives.Add(alternative);
+        }
+        else if (_alternatives[same].Weight < alternative.Weight)
+        {
+            _alternatives[same] = alternative;
+        }
+    }
+
+    public void Add(LexiconTarget target)
+    {
+        var weight = target.Weight * QueryWeights.Vocabulary * Commonness(target);
+        Add(target switch
+        {
+            { Taxonomy: { } taxonomy } => new TermAlternative(taxonomy, target.Text) { Weight = weight },
+            { Stems: [var only] } => new StemAlternative(only) { Weight = weight },
+            _ => new PhraseAlternative(target.Stems) { Slop = target.Stems.Count > 2 ? 1 : 0, Weight = weight },
+        });
+    }
+
+    public IReadOnlyList<Alternative> Strongest() => [.. _alternatives.OrderByDescending(alternative => alternative.Weight).Take(QueryWeights.MostAlternatives)];
+
+    /// <summary>A word that half of all listings have says less than the rare one that was typed, and counts less.</summary>
+    private float Commonness(LexiconTarget target)
+    {
+        if (target.Taxonomy is not null || rarity <= 0)
+        {
+            return 1;
+        }
+
+        var rarest = target.Stems.Max(stem => snapshot.StemFrequency(stem) is > 0 and var frequency ? Similarity.Rarity(frequency, snapshot.Documents) : 0);
+        return rarest == 0 ? 1 : MathF.Sqrt(Math.Min(1, rarest / rarity));
+    }
+
+    private static string Key(Alternative alternative) => alternative switch
+    {
+        SurfaceAlternative surface => "=" + surface.Surface,
+        StemAlternative stem => "~" + stem.Stem,
+        PrefixAlternative prefix => prefix.Prefix + "*",
+        PhraseAlternative phrase => string.Join(' ', phrase.Stems),
+        TermAlternative term => term.Taxonomy + ":" + term.Id,
+        _ => alternative.ToString()!,
+    };
+}

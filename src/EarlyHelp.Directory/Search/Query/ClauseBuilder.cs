@@ -1,0 +1,148 @@
+using EarlyHelp.Directory.Search.Analysis;
+using EarlyHelp.Directory.Search.Engine;
+using EarlyHelp.Directory.Search.Vocabulary;
+
+namespace EarlyHelp.Directory.Search.Query;
+
+/// <summary>
+/// Makes clauses of the words of a query. A word is met by itself, its inflections, its other names and its corrections. A phrase that the vocabulary knows is a clause of its own, and the words
+/// in it count a little beside it: "won't go to school" is about school avoidance, not about school.
+/// </summary>
+internal sealed class ClauseBuilder(QueryWords words, IReadOnlyList<VocabularyMatch> matches, Corrections corrections, Lexicon lexicon, IndexSnapshot snapshot)
+{
+    private readonly bool[] _isWord = new bool[words.Count];
+    private readonly bool[] _isFiller = new bool[words.Count];
+
+    /// <summary>With what is most likely meant in place of what no listing has.</summary>
+    private readonly IReadOnlyList<Token> _meant = corrections.Apply(words);
+
+    public List<Clause> Build()
+    {
+        ChooseWords();
+        var phrases = matches.Where(match => match.First < match.Last && !match.IsInner && Enumerable.Range(match.First, match.Last - match.First + 1).Any(word => !words.IsTaken(word))).ToList();
+        var clauses = new List<Clause>();
+        clauses.AddRange(words.Quotes.Select(Quoted).OfType<Clause>());
+        clauses.AddRange(phrases.Select(Phrase));
+        for (var word = 0; word < words.Count; word++)
+        {
+            if (_isWord[word] && !clauses.Exists(clause => !clause.Optional && clause.Typed is [var only] && only == words.Surfaces[word]))
+            {
+                clauses.Add(Word(word, phrases.Exists(phrase => phrase.First <= word && word <= phrase.Last)));
+            }
+        }
+
+        return clauses;
+    }
+
+    /// <summary>Stop words and fillers are left aside, unless that leaves nothing.</summary>
+    private void ChooseWords()
+    {
+        var free = Enumerable.Range(0, words.Count).Where(word => !words.IsTaken(word) && !words.IsQuoted(word)).ToList();
+        var content = free.Where(word => !words.Tokens[word].IsStopWord).ToList();
+        foreach (var word in content.Count > 0 || words.Quotes.Count > 0 ? content : free)
+        {
+            _isWord[word] = true;
+            _isFiller[word] = FillerWords.Contains(words.Surfaces[word], word > 0 ? words.Surfaces[word - 1] : "");
+        }
+
+        if (words.Quotes.Count == 0 && !free.Exists(word => _isWord[word] && !_isFiller[word]) && !matches.Any(match => !match.IsInner))
+        {
+            Array.Clear(_isFiller);
+        }
+    }
+
+    private Clause? Quoted((int Start, int End) quote)
+    {
+        var tokens = words.Tokens.Skip(quote.Start).Take(quote.End - quote.Start).ToList();
+        return new Clause
+        {
+            Typed = [.. tokens.Select(token => token.Surface)],
+            Alternatives = tokens.Count == 1 ? [new SurfaceAlternative(tokens[0].Surface)] : [new PhraseAlternative([.. tokens.Select(token => token.Stem)])],
+        };
+    }
+
+    private Clause Word(int word, bool isInPhrase)
+    {
+        var alternatives = new AlternativeList(snapshot, RarityOf(_meant[word].Stem));
+        AddWord(alternatives, words.Tokens[word], 1);
+        foreach (var correction in corrections.Of(word).Where(correction => correction.IsUsed))
+        {
+            AddWord(alternatives, words.Tokens[word] with { Surface = correction.Surface, Stem = Analyzer.Stem(correction.Surface) }, correction.Weight);
+        }
+
+        AddCompounds(alternatives, word);
+        foreach (var target in matches.Where(match => match.First == word && match.Last == word).SelectMany(match => match.Targets))
+        {
+            alternatives.Add(target);
+        }
+
+        return new Clause
+        {
+            Typed = [_meant[word].Surface],
+            Alternatives = alternatives.Strongest(),
+            Optional = isInPhrase || _isFiller[word],
+            Weight = _isFiller[word] ? QueryWeights.Filler : isInPhrase ? QueryWeights.BesidePhrase : 1,
+        };
+    }
+
+    /// <summary>"after school" for "afterschool", where no listing has it as one word, and the other way round.</summary>
+    private void AddCompounds(AlternativeList alternatives, int word)
+    {
+        var surface = _meant[word].Surface;
+        foreach (var joined in new[] { word > 0 ? _meant[word - 1].Surface + surface : "", word + 1 < words.Count ? surface + _meant[word + 1].Surface : "" })
+        {
+            if (joined.Length > 5 && snapshot.SurfaceFrequency(joined) > 0)
+            {
+                alternatives.Add(new SurfaceAlternative(joined) { Weight = QueryWeights.Compound });
+            }
+        }
+
+        for (var cut = 3; cut <= surface.Length - 3 && snapshot.SurfaceFrequency(surface) == 0; cut++)
+        {
+            if (snapshot.SurfaceFrequency(surface[..cut]) > 0 && snapshot.SurfaceFrequency(surface[cut..]) > 0)
+            {
+                alternatives.Add(new PhraseAlternative([Analyzer.Stem(surface[..cut]), Analyzer.Stem(surface[cut..])]) { Weight = QueryWeights.Compound });
+            }
+        }
+    }
+
+    private void AddWord(AlternativeList alternatives, Token token, float weight)
+    {
+        alternatives.Add(new SurfaceAlternative(token.Surface) { Weight = weight });
+        if (!lexicon.StandsApart(token.Surface))
+        {
+            alternatives.Add(new StemAlternative(token.Stem) { Weight = weight * QueryWeights.Inflection });
+            return;
+        }
+
+        // Its stem has words of another meaning: only plural and singular are the same word.
+        alternatives.Add(new SurfaceAlternative(token.Surface.EndsWith('s') ? token.Surface[..^1] : token.Surface + "s") { Weight = weight * QueryWeights.Inflection });
+    }
+
+    private Clause Phrase(VocabularyMatch match)
+    {
+        var tokens = Enumerable.Range(match.First, match.Last - match.First + 1).Select(word => _meant[word]).Where(token => !token.IsStopWord).ToList();
+        var content = Enumerable.Range(match.First, match.Last - match.First + 1).Where(word => _isWord[word] && !_isFiller[word]).Select(word => _meant[word]).ToList();
+        content = content.Count > 0 ? content : tokens;
+        var rarity = content.Sum(token => RarityOf(token.Stem));
+        var alternatives = new AlternativeList(snapshot, rarity);
+        if (tokens.Count > 1)
+        {
+            alternatives.Add(new PhraseAlternative([.. tokens.Select(token => token.Stem)]) { Slop = 2 });
+        }
+
+        foreach (var token in content)
+        {
+            AddWord(alternatives, token, rarity == 0 ? QueryWeights.WordOfPhrase : QueryWeights.WordOfPhrase * Math.Min(1, 2 * RarityOf(token.Stem) / rarity));
+        }
+
+        foreach (var target in match.Targets)
+        {
+            alternatives.Add(target);
+        }
+
+        return new Clause { Typed = [.. content.Select(token => token.Surface)], Alternatives = alternatives.Strongest() };
+    }
+
+    private float RarityOf(string stem) => snapshot.StemFrequency(stem) is > 0 and var frequency ? Similarity.Rarity(frequency, snapshot.Documents) : 0;
+}

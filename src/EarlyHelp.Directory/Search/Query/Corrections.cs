@@ -1,0 +1,96 @@
+using EarlyHelp.Directory.Search.Analysis;
+using EarlyHelp.Directory.Search.Engine;
+using EarlyHelp.Directory.Search.Vocabulary;
+
+namespace EarlyHelp.Directory.Search.Query;
+
+/// <summary>
+/// What words of a query may be a misspelling of. A word that no listing and no vocabulary rule has is corrected; one that is rare beside a much more common neighbour is
+/// only offered the neighbour. Numbers, postcodes and short words never are.
+/// </summary>
+internal sealed class Corrections
+{
+    /// <summary>A neighbour stands in this many times as many listings before a word that is there is doubted.</summary>
+    private const int MuchCommoner = 30;
+
+    private const int MostForAWord = 3;
+
+    private readonly Correction[]?[] _byWord;
+
+    private Corrections(Correction[]?[] byWord) => _byWord = byWord;
+
+    /// <summary>The likeliest first; empty for words that stand as they are.</summary>
+    public IReadOnlyList<Correction> Of(int word) => _byWord[word] ?? [];
+
+    /// <summary>The words with what is most likely meant; those that stand as they are unchanged.</summary>
+    public IReadOnlyList<Token> Apply(QueryWords words) =>
+        [.. words.Tokens.Select((token, word) => Of(word) is [{ IsUsed: true } best, ..] ? token with { Surface = best.Surface, Stem = Analyzer.Stem(best.Surface) } : token)];
+
+    public DidYouMean? ToDidYouMean(QueryWords words)
+    {
+        // Of words that were corrected and words that are only doubted, only the former: what is offered must be what was searched.
+        var text = words.Text;
+        var wasSearched = Array.Exists(_byWord, found => found is [{ IsUsed: true }, ..]);
+        for (var word = words.Count - 1; word >= 0; word--)
+        {
+            if (Of(word) is [var best, ..] && best.IsUsed == wasSearched)
+            {
+                var token = words.Tokens[word];
+                text = text[..token.Start] + best.Surface + text[(token.Start + token.Length)..];
+            }
+        }
+
+        return text == words.Text ? null : new DidYouMean { Text = text, WasSearched = wasSearched };
+    }
+
+    public static Corrections None(QueryWords words) => new(new Correction[]?[words.Count]);
+
+    public static Corrections Find(QueryWords words, Lexicon lexicon, IndexSnapshot snapshot)
+    {
+        var spelling = new SpellingIndex(snapshot);
+        var found = new Correction[]?[words.Count];
+        for (var word = 0; word < words.Count; word++)
+        {
+            var surface = words.Surfaces[word];
+            if (!words.IsTaken(word) && !words.IsQuoted(word) && !words.Tokens[word].IsStopWord && !lexicon.Knows(surface))
+            {
+                found[word] = Of(surface, lexicon, snapshot, spelling);
+            }
+        }
+
+        return new Corrections(found);
+    }
+
+    private static Correction[]? Of(string surface, Lexicon lexicon, IndexSnapshot snapshot, SpellingIndex spelling)
+    {
+        var frequency = Math.Max(snapshot.SurfaceFrequency(surface), snapshot.StemFrequency(Analyzer.Stem(surface)));
+        if (frequency * MuchCommoner > snapshot.Documents || SpellingIndex.SlipsForgiven(surface.Length) == 0)
+        {
+            return null;
+        }
+
+        var candidates = spelling.Suggest(surface, MostForAWord).Where(suggestion => !lexicon.AreNeverMerged(surface, suggestion.Word)).ToList();
+        if (frequency > 0)
+        {
+            return candidates.Find(candidate => candidate.Slips == 1 && candidate.Documents >= frequency * MuchCommoner) is { Word: not null } common
+                ? [new Correction(common.Word, Weight: 0, IsUsed: false)]
+                : null;
+        }
+
+        foreach (var (word, slips) in lexicon.Near(surface, SpellingIndex.SlipsForgiven(surface.Length)))
+        {
+            if (!candidates.Exists(candidate => candidate.Word == word || candidate.Slips <= slips) && !lexicon.AreNeverMerged(surface, word))
+            {
+                candidates.Add(new SpellingSuggestion(word, slips, 1));
+            }
+        }
+
+        return candidates.Count == 0 ? null : [.. candidates.OrderBy(candidate => candidate.Rank).Take(MostForAWord).Select((candidate, i) => new Correction(candidate.Word, Weight(candidate.Slips, i), IsUsed: true))];
+    }
+
+    private static float Weight(int slips, int place) => (slips == 1 ? 0.9f : 0.75f) * (place == 0 ? 1 : 0.6f);
+}
+
+/// <param name="Weight">Beside the word typed; 0 where it is only offered.</param>
+/// <param name="IsUsed">It was searched; else it is only offered.</param>
+internal readonly record struct Correction(string Surface, float Weight, bool IsUsed);

@@ -1,0 +1,38 @@
+namespace EarlyHelp.Directory.Search.Query;
+
+/// <summary>What the ways to meet a word of the query weigh beside the word as typed, which weighs 1. Named here and nowhere else.</summary>
+internal static class QueryWeights
+{
+    /// <summary>An inflection of the word.</summary>
+    public const float Inflection = 0.92f;
+
+    /// <summary>Two words as one, one as two.</summary>
+    public const float Compound = 0.9f;
+
+    /// <summary>Multiplies the weight that a vocabulary rule gives: what was typed comes first.</summary>
+    public const float Vocabulary = 0.85f;
+
+    /// <summary>A word of a phrase that the vocabulary knows, found without the rest of it.</summary>
+    public const float WordOfPhrase = 0.45f;
+
+    /// <summary>The share of a word beside the phrase it belongs to, which is a clause of its own.</summary>
+    public const double BesidePhrase = 0.4;
+
+    /// <summary>The share of words that say little: "help", "my son", "looking for".</summary>
+    public const double Filler = 0.2;
+
+    /// <summary>A word that begins as the last word typed does.</summary>
+    public const float Prefix = 0.5f;
+
+    /// <summary>The words of a place that was read as one: it ranks by distance already.</summary>
+    public const double PlaceWords = 0.35;
+
+    /// <summary>The share of a filter that was read out of the words: it lifts what fits and hides nothing.</summary>
+    public const double Wish = 0.5;
+
+    /// <summary>Words for a stage of life, where an age was read: many listings name the stage and no figures.</summary>
+    public const float StageWords = 0.6f;
+
+    /// <summary>Ways to meet one word: more would cost time and add nothing.</summary>
+    public const int MostAlternatives = 32;
+}

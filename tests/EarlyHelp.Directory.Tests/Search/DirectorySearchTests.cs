@@ -1,0 +1,195 @@
+using EarlyHelp.Directory.Locations;
+using EarlyHelp.Directory.Locations.Places;
+using EarlyHelp.Directory.Search;
+using EarlyHelp.Directory.Search.Indexing;
+using EarlyHelp.Directory.Search.Query;
+using EarlyHelp.Directory.Search.Vocabulary;
+using EarlyHelp.Directory.Services;
+using EarlyHelp.Directory.TestSupport;
+using EarlyHelp.Directory.TestSupport.Builders;
+using FsCheck;
+using FsCheck.Fluent;
+using Xunit;
+
+namespace EarlyHelp.Directory.Tests.Search;
+
+public sealed class DirectorySearchTests : IDisposable
+{
+    private const string Rules = """
+        food bank = larder
+        wont go to school > attendance advice 0.9, topic:school-attendance 0.9
+        carer | care
+        therapist | rapist
+        """;
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Search_PlaceAfterIn_RanksAndIsShown_AndHidesNothing()
+    {
+        var found = Search("toddler group in vale", At(51.2, Toddlers("far")), At(51.0, Toddlers("near")), Toddlers("nowhere"));
+
+        Assert.Equal(["near", "far", "nowhere"], Ids(found));
+        Assert.Equal("Vale", found.Request.Near?.Name);
+        var chip = Assert.Single(found.Recognised, filter => filter.Kind == RecognisedKind.Near);
+        Assert.Equal(("Near Vale", "toddler group"), (chip.Label, chip.TextWithout));
+    }
+
+    [Fact]
+    public void Search_PlaceInTheRequest_WinsOverTheWords()
+    {
+        var found = Bench(Toddlers("1")).Search(new SearchRequest { Text = "toddler group in vale", Near = SearchBench.PlaceAt(50, 0) });
+
+        Assert.Equal("There", found.Request.Near?.Name);
+        Assert.DoesNotContain(found.Recognised, filter => filter.Kind == RecognisedKind.Near);
+    }
+
+    [Fact]
+    public void Search_AgeInTheWords_LiftsWhatFits_AndHidesNothing()
+    {
+        var found = Search("club for my 8 year old", Aged("teens", 13, 17), Aged("all", null, null), Aged("fits", 7, 10));
+
+        Assert.Equal("fits", Ids(found)[0]);
+        Assert.Equal(3, found.Results.Total);
+        Assert.Equal("Age 8", Assert.Single(found.Recognised).Label);
+    }
+
+    [Fact]
+    public void Search_OtherNames_ComeBelowTheWordsTyped()
+    {
+        var found = Search("food bank", Named("other", "Heathside Larder"), Named("typed", "Heathside Food Bank"), Named("none", "Heathside Choir"));
+
+        Assert.Equal(["typed", "other"], Ids(found));
+    }
+
+    [Fact]
+    public void Search_Problem_FindsWhatTheVocabularyLeadsTo()
+    {
+        var tagged = Named("tagged", "Back on track") with { Terms = [new ServiceTaxonomyTerm { Taxonomy = "topic", Term = "school-attendance" }] };
+
+        var found = Search("my son won't go in to school", Named("school", "Heathside School Choir"), tagged);
+
+        Assert.Equal("tagged", Ids(found)[0]);
+        Assert.Contains("school-attendance", found.Topics);
+    }
+
+    [Fact]
+    public void Search_WordWithAMeaningOfItsOwn_DoesNotFindItsNeighbours() =>
+        Assert.Equal(["carers"], Ids(Search("carer", Named("care", "Day care"), Named("carers", "Carers cafe"))));
+
+    [Fact]
+    public void Search_Misspelling_IsCorrected_AndSaidSo()
+    {
+        var found = Search("counseling for berevement", Named("1", "Bereavement counselling"), Named("2", "Choir"));
+
+        Assert.Equal(["1"], Ids(found));
+        Assert.Equal(("counseling for bereavement", true), (found.DidYouMean?.Text, found.DidYouMean?.WasSearched));
+    }
+
+    [Fact]
+    public void Search_RareWordBesideACommonOne_IsSearchedAsTyped_AndTheOtherOffered()
+    {
+        var found = Search("chair", [Named("chair", "Chair repair"), .. Enumerable.Range(0, 60).Select(i => Named($"{i}", "Choir"))]);
+
+        Assert.Equal(["chair"], Ids(found));
+        Assert.Equal(("choir", false), (found.DidYouMean?.Text, found.DidYouMean?.WasSearched));
+    }
+
+    [Fact]
+    public void Search_Exactly_CorrectsNothingAndReadsNoFilter()
+    {
+        var bench = Bench(Named("1", "Bereavement group"));
+
+        Assert.Equal(0, bench.Search(new SearchRequest { Text = "berevement", Exactly = true }).Results.Total);
+        Assert.Empty(bench.Search(new SearchRequest { Text = "8 year old", Exactly = true }).Recognised);
+    }
+
+    [Fact]
+    public void Search_WordsThatMustNotMerge_AreNotCorrectedToEachOther() => Assert.Empty(Ids(Search("rapist", Named("1", "Therapist"))));
+
+    [Fact]
+    public void Search_SeveralWords_ThoseWithAllComeFirst()
+    {
+        var found = Search("music toddlers", Named("some", "Music, music and music for all"), Named("all", "A long name of a group that has music too, and is for toddlers"));
+
+        Assert.Equal([("all", true), ("some", false)], found.Results.Hits.Select(hit => (hit.Card.ExternalId, hit.HasAllWords)));
+    }
+
+    [Fact]
+    public void Search_Quotes_MeanThePhrase() =>
+        Assert.Equal(["1"], Ids(Search("\"stay and play\"", Named("1", "Stay and play"), Named("2", "Play and stay"))));
+
+    [Fact]
+    public void Search_NothingFound_OffersChangesThatFindSomething()
+    {
+        var near = SearchBench.PlaceAt(50, 0);
+        var bench = Bench(At(50.2, Toddlers("1")) with { Level = LevelOfNeed.EarlyHelp });
+
+        var found = bench.Search(new SearchRequest { Text = "toddlers", Near = near, WithinMiles = 1, Levels = [LevelOfNeed.EarlyHelp] });
+
+        var rescue = Assert.Single(found.Rescues);
+        Assert.Equal((RescueKind.Wider, "Within 20 miles", 1), (rescue.Kind, rescue.Label, rescue.Total));
+        Assert.Equal(1, bench.Search(rescue.Request).Results.Total);
+    }
+
+    [Fact]
+    public void Search_FilterHidesAll_OffersToLeaveItOut_AndTheNextLevel()
+    {
+        var bench = Bench(Toddlers("1") with { Level = LevelOfNeed.EarlyHelp });
+
+        var found = bench.Search(new SearchRequest { Text = "toddlers", Levels = [LevelOfNeed.Universal] });
+
+        Assert.Equal(["Level 2 help as well", "At any level of help"], found.Rescues.Select(rescue => rescue.Label));
+        Assert.All(found.Rescues, rescue => Assert.Equal(rescue.Total, bench.Search(rescue.Request).Results.Total));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("the of and")]
+    [InlineData("\"")]
+    [InlineData("AND OR NOT * ( ) ^ ~ : \\ / ' ;--")]
+    [InlineData("💥 \ud800 \u0000 \u202e")]
+    [InlineData("in")]
+    [InlineData("under")]
+    [InlineData("8")]
+    public void Search_OddText_Answers(string text) => Assert.NotNull(Search(text, Toddlers("1")).Results);
+
+    [Fact]
+    public void Search_AnyText_Answers()
+    {
+        var bench = Bench(Toddlers("1"), Named("2", "Choir"));
+        Prop.ForAll<string?, int>((text, page) => bench.Search(new SearchRequest { Text = text, Page = page }).Results.PageSize == SearchRequest.DefaultPageSize).QuickCheckThrowOnFailure();
+    }
+
+    private DirectoryResults Search(string text, params IEnumerable<Service> services) => Bench(services).Search(new SearchRequest { Text = text });
+
+    private DirectorySearch Bench(params IEnumerable<Service> services)
+    {
+        _folder.Write("rules.txt", Rules);
+        var lexicon = VocabularyFolder.Read(_folder.Path, SearchBench.Taxonomies);
+        var index = new PublishedIndex();
+        index.Publish(new SearchBench(services).Snapshot);
+        return new DirectorySearch(index, new QueryReader(() => lexicon, FindVale), SearchBench.Taxonomies, new SettableClock());
+    }
+
+    /// <summary>Knows one place.</summary>
+    private static PlaceInWords? FindVale(IReadOnlyList<string> words) => words is [.., "in", "vale"]
+        ? new PlaceInWords { Start = words.Count - 2, Count = 2, IsAfterIn = true, Place = SearchBench.PlaceAt(51, 0) with { Name = "Vale" } }
+        : null;
+
+    private static string[] Ids(DirectoryResults found) => [.. found.Results.Hits.Select(hit => hit.Card.ExternalId)];
+
+    private static Service Named(string id, string name) => Listings.Bare(id, name);
+
+    private static Service Toddlers(string id) => Listings.Bare(id, "Toddler group");
+
+    private static Service Aged(string id, decimal? from, decimal? to) => Listings.Bare(id, "Chess club") with { Eligibility = new Eligibility { MinimumAge = from, MaximumAge = to } };
+
+    private static Service At(double latitude, Service service) => service with
+    {
+        Locations = [new ServiceAtLocation { Location = new Location { ExternalId = "here", Latitude = latitude, Longitude = 0 } }],
+    };
+}
