@@ -1,6 +1,8 @@
 using EarlyHelp.Directory.Catalogue;
 using EarlyHelp.Directory.Database;
 using EarlyHelp.Directory.Locations.Areas;
+using EarlyHelp.Directory.Locations.Places;
+using EarlyHelp.Directory.Locations.Postcodes;
 using EarlyHelp.Directory.Search.Indexing;
 using EarlyHelp.Directory.Settings;
 using EarlyHelp.Directory.Taxonomies;
@@ -19,6 +21,8 @@ internal sealed class CliContext
         Writer = new CatalogueWriter(Database, TimeProvider.System);
         Reader = new CatalogueReader(Database);
         Runs = new RunLog(Database, TimeProvider.System);
+        var postcodes = new PostcodeLookup(settings.DataPath, TimeProvider.System, Console.Error.WriteLine);
+        Locate = PlacePositions.Of(PlaceFinder.Load(settings.AreaPath, Area, postcodes, TimeProvider.System));
     }
 
     public DirectorySettings Settings { get; }
@@ -36,7 +40,7 @@ internal sealed class CliContext
     public RunLog Runs { get; }
 
     /// <summary>Where a location is, for the index.</summary>
-    public PositionLookup Locate { get; } = SitePosition.AsStated;
+    public PositionLookup Locate { get; }
 
     /// <summary>Runs a verb; a setting or file that cannot be used ends it with its message and exit code 1.</summary>
     public static int Run(Func<CliContext, int> verb)

@@ -33,6 +33,8 @@ public static class DirectorySite
 
         var services = builder.Services;
         services.AddDirectoryCore(builder.Environment.IsDevelopment());
+        services.AddSearchIndex();
+        services.AddSingleton<ListingSummaries>();
         services.AddSingleton<Look>();
         services.AddSingleton<SiteAddress>();
         services.AddHostedService<ContentWatcher>();

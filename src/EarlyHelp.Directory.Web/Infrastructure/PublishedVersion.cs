@@ -1,15 +1,22 @@
 using System.Globalization;
 using System.Reflection;
-using EarlyHelp.Directory.Catalogue;
 using EarlyHelp.Directory.Content;
+using EarlyHelp.Directory.Search.Engine;
+using EarlyHelp.Directory.Search.Indexing;
+using EarlyHelp.Directory.Services;
 
 namespace EarlyHelp.Directory.Web.Infrastructure;
 
-/// <summary>Names the state that pages are made from: what is published, the content, and the program itself. A page kept under one name is never right for another.</summary>
-public sealed class PublishedVersion(CatalogueReader catalogue, ContentLibrary content, TimeProvider clock)
+/// <summary>
+/// Names the state that pages are made from: what is published, the content, and the program itself. A page kept under one name is never right for another. The
+/// digest stands beside the sequence, since a catalogue restored from a copy counts on from an older number.
+/// </summary>
+public sealed class PublishedVersion(PublishedIndex index, ContentLibrary content, TimeProvider clock)
 {
     private static readonly TimeSpan Moment = TimeSpan.FromMinutes(5);
     private static readonly string Program = Assembly.GetExecutingAssembly().ManifestModule.ModuleVersionId.ToString("N")[..8];
+
+    private volatile State? _state;
 
     /// <summary>For pages that change with the day at most.</summary>
     public string OfDay => Name(TimeSpan.FromDays(1));
@@ -17,7 +24,19 @@ public sealed class PublishedVersion(CatalogueReader catalogue, ContentLibrary c
     /// <summary>For pages that say what is open now: sessions start and end on five minutes.</summary>
     public string OfMoment => Name(Moment);
 
-    private string Name(TimeSpan step) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{catalogue.Sequence()}-{content.Current.Stamp}-{clock.GetLocalNow().Ticks / step.Ticks:x}-{Program}");
+    private string Name(TimeSpan step) => string.Create(CultureInfo.InvariantCulture, $"{Published()}-{LocalTime.Now(clock).Ticks / step.Ticks:x}");
+
+    private string Published()
+    {
+        var (snapshot, pages) = (index.Current, content.Current);
+        var state = _state;
+        if (state is null || state.Snapshot != snapshot || state.Pages != pages)
+        {
+            _state = state = new State(snapshot, pages, string.Create(CultureInfo.InvariantCulture, $"{snapshot.Sequence}-{snapshot.Digest}-{pages.Stamp}-{Program}"));
+        }
+
+        return state.Name;
+    }
+
+    private sealed record State(IndexSnapshot Snapshot, ContentSnapshot Pages, string Name);
 }

@@ -1,0 +1,84 @@
+using EarlyHelp.Directory.Locations.Areas;
+using EarlyHelp.Directory.Search;
+using EarlyHelp.Directory.Services;
+using EarlyHelp.Directory.Web.Wording;
+
+namespace EarlyHelp.Directory.Web.Pages.Shared;
+
+/// <summary>A listing found, in words: what a parent reads of it in a list.</summary>
+public sealed record ListingSummary
+{
+    public required ListingCard Card { get; init; }
+
+    public required string Who { get; init; }
+
+    public required string Where { get; init; }
+
+    public string? Distance { get; init; }
+
+    public string? When { get; init; }
+
+    public bool IsOpenNow { get; init; }
+
+    public required string Cost { get; init; }
+
+    public required string Checked { get; init; }
+
+    public required string How { get; init; }
+}
+
+/// <summary>Puts listings found into words for this area and this moment.</summary>
+public sealed class ListingSummaries(Area area, TimeProvider clock)
+{
+    private const int DistrictsNamed = 3;
+
+    public ListingSummary Of(SearchHit hit)
+    {
+        var card = hit.Card;
+        var now = LocalTime.Now(clock);
+        var place = card.Places.Count == 0 ? null : card.Places[Math.Min(hit.NearestPlace, card.Places.Count - 1)];
+        var isOpen = place is not null && card.Status == ServiceStatus.Active && Directory.Services.Sessions.SessionCalendar.IsOpen(place.Schedules, now) is true;
+        return new ListingSummary
+        {
+            Card = card,
+            How = Access.Sentence(card.Access),
+            Who = Ages.Of(card.MinimumAge, card.MaximumAge),
+            Where = Where(card, place),
+            Distance = hit.DistanceMiles is { } miles ? Distances.Of(miles) : null,
+            When = place is null || card.Status != ServiceStatus.Active ? null : Wording.Sessions.Next(place.Schedules, now),
+            IsOpenNow = isOpen,
+            Cost = card.IsFree is true ? "Free" : card.Cost ?? (card.IsFree is false ? "There is a charge" : "Ask about cost"),
+            Checked = Checks.Of(card.AssuredOn, card.AssuredHow),
+        };
+    }
+
+    private string Where(ListingCard card, CardPlace? place)
+    {
+        if (place is not null && (place.Town ?? place.Name ?? place.Outcode) is { } name)
+        {
+            var more = card.Places.Count - 1;
+            return name + (more == 0 ? "" : more == 1 ? " and 1 other place" : $" and {more} other places");
+        }
+
+        return card switch
+        {
+            { IsNational: true } => "Anywhere in the UK",
+            { ServesWholeArea: true } => $"All of {area.Name}",
+            { Districts.Count: > 0 } => Districts(card.Districts),
+            { IsOnline: true } => "Online or by phone",
+            _ => "Ask where",
+        };
+    }
+
+    private string Districts(IReadOnlyList<string> codes)
+    {
+        var names = codes.Select(code => area.DistrictByCode(code)?.Name).OfType<string>().ToList();
+        return names.Count switch
+        {
+            0 => $"Outside {area.Name}",
+            1 => names[0],
+            <= DistrictsNamed => string.Join(", ", names[..^1]) + " and " + names[^1],
+            _ => $"{names.Count} districts of {area.Name}",
+        };
+    }
+}
