@@ -39,6 +39,7 @@ public static class DirectorySite
         services.AddSingleton<SiteAddress>();
         services.AddHostedService<ContentWatcher>();
         services.AddDataKeys();
+        services.AddListsAndFeedback();
         services.AddHostNames();
         services.AddReadLimit();
         services.AddPageCache();

@@ -21,7 +21,7 @@ public static class ReadLimit
 
             return ValueTask.CompletedTask;
         };
-        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(Partition);
+        options.GlobalLimiter = PartitionedRateLimiter.CreateChained([PartitionedRateLimiter.Create<HttpContext, string>(Partition), .. PostLimit.Limiters()]);
     });
 
     private static RateLimitPartition<string> Partition(HttpContext context)

@@ -7,8 +7,13 @@ public static class Dates
 {
     private static readonly CultureInfo English = CultureInfo.InvariantCulture;
 
+    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
+
     /// <summary>12 June 2026.</summary>
     public static string InFull(DateOnly day) => day.ToString("d MMMM yyyy", English);
+
+    /// <summary>The day it was in London at that moment.</summary>
+    public static string InFull(DateTimeOffset moment) => InFull(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, London).DateTime));
 
     /// <summary>Friday 12 June.</summary>
     public static string WithDay(DateOnly day) => day.ToString("dddd d MMMM", English);

@@ -1,0 +1,23 @@
+using EarlyHelp.Directory.Feedback;
+using EarlyHelp.Directory.Lists;
+using EarlyHelp.Directory.Web.Pages.Feedback;
+
+namespace EarlyHelp.Directory.Web.Infrastructure;
+
+/// <summary>What the forms and lists are made of.</summary>
+public static class ListsAndFeedback
+{
+    public static void AddListsAndFeedback(this IServiceCollection services)
+    {
+        services.AddSingleton<FeedbackWriter>();
+        services.AddSingleton<FeedbackReader>();
+        services.AddSingleton<SharedLists>();
+        services.AddSingleton<SpamGuard>();
+        services.AddSingleton<FeedbackForm>();
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "form";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+    }
+}

@@ -1,0 +1,150 @@
+using System.Net;
+using EarlyHelp.Directory.Feedback;
+using EarlyHelp.Directory.TestSupport;
+using Xunit;
+
+namespace EarlyHelp.Directory.Web.Tests.PageTests.Feedback;
+
+public sealed class FeedbackPagesTests : IDisposable
+{
+    private readonly TestSite _site = new();
+    private readonly HttpClient _browser;
+
+    public FeedbackPagesTests() => _browser = _site.Browser();
+
+    public void Dispose() => _site.Dispose();
+
+    [Fact]
+    public async Task Suggestion_IsKept()
+    {
+        var form = await Opened("/suggest");
+
+        var answer = await _browser.Send(form, new() { ["name"] = "Dads’ Saturday club", ["place"] = "Redhill", ["contact"] = "https://dads.example", ["text"] = "Football and bacon rolls" });
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        var kept = Assert.Single(_site.Get<FeedbackReader>().Open(10));
+        Assert.Equal((FeedbackSubject.MissingService, "Dads’ Saturday club", "Redhill", "https://dads.example"), (kept.Subject, kept.ServiceName, kept.Place, kept.ServiceContact));
+    }
+
+    [Fact]
+    public async Task Suggestion_WithoutAName_IsAskedForOne()
+    {
+        var answer = await _browser.Send(await Opened("/suggest"), new() { ["text"] = "Something" });
+
+        Assert.Equal("#name", (await answer.Page()).QuerySelector(".govuk-error-summary a")!.GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData("what-is-there", FeedbackSubject.WhatIsThere)]
+    [InlineData("what-is-missing", FeedbackSubject.WhatIsMissing)]
+    [InlineData("how-accessible", FeedbackSubject.HowAccessible)]
+    [InlineData("how-made", FeedbackSubject.HowMade)]
+    public async Task Comment_OnEachSubjectTheLawNames_IsKept(string about, FeedbackSubject expected)
+    {
+        var answer = await _browser.Send(await Opened("/comment"), new() { ["about"] = about, ["text"] = "Too few groups" });
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal(expected, Assert.Single(_site.Get<FeedbackReader>().Open(10)).Subject);
+    }
+
+    [Fact]
+    public async Task Status_ShowsStateDatesAndAnswer()
+    {
+        var reference = Kept("The number is wrong");
+        _site.Clock.Now += TimeSpan.FromDays(2);
+        _site.Get<FeedbackWriter>().Move(reference, FeedbackState.Fixed, "We put the number right.\nThank you.");
+
+        var page = await _browser.Page($"/reports/{reference.ToLowerInvariant()}");
+
+        var text = page.QuerySelector("main")!.TextContent;
+        Assert.Contains("Put right", text, StringComparison.Ordinal);
+        Assert.Contains("22 November 2026", text, StringComparison.Ordinal);
+        Assert.Contains("24 November 2026", text, StringComparison.Ordinal);
+        Assert.Contains("We put the number right.", text, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector("meta[name=robots][content=noindex]"));
+    }
+
+    [Theory]
+    [InlineData("/reports/K7MPQ-4XR2T")]
+    [InlineData("/reports/nonsense")]
+    [InlineData("/reports/%ff%20..")]
+    [InlineData("/you-said-we-did?page=2")]
+    [InlineData("/you-said-we-did?page=0")]
+    public async Task WhatIsNotThere_IsNotFound(string address) => Assert.Equal(HttpStatusCode.NotFound, (await _browser.GetAsync(address)).StatusCode);
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("-1")]
+    [InlineData("99999999999")]
+    public async Task YouSaidWeDid_WithAPageThatCannotBeRead_SaysSo(string page) =>
+        Assert.Equal(HttpStatusCode.BadRequest, (await _browser.GetAsync("/you-said-we-did?page=" + page)).StatusCode);
+
+    [Fact]
+    public async Task Find_LeadsToTheMessage()
+    {
+        var reference = Kept("x");
+
+        var answer = await _browser.GetAsync($"/reports?reference={reference[..5]}+{reference[5..].ToLowerInvariant()}");
+
+        Assert.Equal($"/reports/{FeedbackReference.Show(reference)}", answer.Headers.Location!.OriginalString);
+    }
+
+    [Theory]
+    [InlineData("", HttpStatusCode.BadRequest)]
+    [InlineData("O0O0O", HttpStatusCode.BadRequest)]
+    [InlineData("K7MPQ4XR2T", HttpStatusCode.OK)]
+    public async Task Find_OfWhatIsNotThere_SaysHowToMendIt(string typed, HttpStatusCode expected)
+    {
+        var answer = await _browser.GetAsync("/reports?reference=" + typed);
+
+        Assert.Equal(expected, answer.StatusCode);
+        var page = await answer.Page();
+        Assert.StartsWith("Error: ", page.Title, StringComparison.Ordinal);
+        Assert.Equal(typed, page.GetElementById("reference")!.GetAttribute("value") ?? "");
+    }
+
+    [Fact]
+    public async Task YouSaidWeDid_ShowsOnlyWhatAPersonReleased()
+    {
+        Kept("Secret words of a parent");
+        var reference = Kept("My own words");
+        _site.Get<FeedbackWriter>().Move(reference, FeedbackState.Answered, null);
+        Assert.Contains("Nothing has been published", (await _browser.Page("/you-said-we-did")).Body!.TextContent, StringComparison.Ordinal);
+
+        _site.Get<FeedbackWriter>().Release(reference, "No group for dads", "We asked three providers");
+
+        var text = (await _browser.Page("/you-said-we-did")).QuerySelector("main")!.TextContent;
+        Assert.Contains("No group for dads", text, StringComparison.Ordinal);
+        Assert.Contains("We asked three providers", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("words", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task YouSaidWeDid_WithManyEntries_HasPages()
+    {
+        for (var number = 0; number < 21; number++)
+        {
+            var reference = Kept($"{number}");
+            _site.Get<FeedbackWriter>().Move(reference, FeedbackState.Answered, null);
+            _site.Get<FeedbackWriter>().Release(reference, $"said {number}.", "did");
+        }
+
+        var first = await _browser.Page("/you-said-we-did");
+        var second = await _browser.Page("/you-said-we-did?page=2");
+
+        Assert.Equal("/you-said-we-did?page=2", first.QuerySelector("a[rel=next]")!.GetAttribute("href"));
+        Assert.Equal(20, first.QuerySelectorAll(".said-and-did > li").Length);
+        Assert.Contains("said 0.", Assert.Single(second.QuerySelectorAll(".said-and-did > li")).TextContent, StringComparison.Ordinal);
+        Assert.NotEqual(first.Title, second.Title);
+    }
+
+    private string Kept(string text) =>
+        _site.Get<FeedbackWriter>().Receive(new FeedbackMessage { Subject = FeedbackSubject.WhatIsMissing, Text = text, Submission = Guid.NewGuid().ToString() });
+
+    private async Task<AngleSharp.Html.Dom.IHtmlDocument> Opened(string address)
+    {
+        var form = await _browser.Page(address);
+        _site.Clock.Now += TimeSpan.FromSeconds(10);
+        return form;
+    }
+}

@@ -1,0 +1,27 @@
+using System.Net;
+using EarlyHelp.Directory.TestSupport;
+using EarlyHelp.Directory.Web.Infrastructure;
+using Xunit;
+
+namespace EarlyHelp.Directory.Web.Tests.PageTests.Feedback;
+
+public sealed class PostLimitTests
+{
+    [Fact]
+    public async Task Post_TooOftenInAShortTime_IsToldToWait()
+    {
+        using var site = new TestSite();
+        var browser = site.Browser();
+        var answers = new List<HttpResponseMessage>();
+        for (var time = 0; time < 3 * PostLimit.InTenSeconds; time++)
+        {
+            answers.Add(await browser.PostAsync("/suggest", new FormUrlEncodedContent([])));
+        }
+
+        Assert.Equal(HttpStatusCode.BadRequest, answers[0].StatusCode);
+        var refused = answers.First(answer => answer.StatusCode == HttpStatusCode.TooManyRequests);
+        Assert.NotNull(refused.Headers.RetryAfter);
+        Assert.Contains("Wait a minute", (await refused.Page()).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/suggest")).StatusCode);
+    }
+}

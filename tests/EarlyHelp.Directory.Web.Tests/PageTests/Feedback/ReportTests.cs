@@ -1,0 +1,206 @@
+using System.Net;
+using EarlyHelp.Directory.Feedback;
+using EarlyHelp.Directory.Services;
+using EarlyHelp.Directory.TestSupport;
+using EarlyHelp.Directory.TestSupport.Builders;
+using Xunit;
+
+namespace EarlyHelp.Directory.Web.Tests.PageTests.Feedback;
+
+public sealed class ReportTests : IDisposable
+{
+    private readonly TestSite _site = new();
+    private readonly HttpClient _browser;
+
+    public ReportTests()
+    {
+        _browser = _site.Browser();
+        _site.Put(Listings.Bare());
+    }
+
+    public void Dispose() => _site.Dispose();
+
+    [Fact]
+    public async Task Post_OfARightForm_KeepsItAndGivesAReference()
+    {
+        var form = await Opened();
+
+        var answer = await _browser.Send(form, new() { ["about"] = "wrong-details", ["text"] = "It is on Wednesday now. I am on 07700 900123.", ["contact"] = "01632 960123" });
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        var kept = Assert.Single(_site.Get<FeedbackReader>().Open(10));
+        Assert.Equal($"/reports/{FeedbackReference.Show(kept.Reference)}?sent=1", answer.Headers.Location!.OriginalString);
+        Assert.Equal(FeedbackSubject.WrongDetails, kept.Subject);
+        Assert.Equal("Toddler group", kept.ServiceName);
+        Assert.Equal("It is on Wednesday now. I am on [phone number hidden].", kept.Text);
+        Assert.Equal("01632 960123", kept.ServiceContact);
+        var thanks = await _browser.Page(answer.Headers.Location!.OriginalString);
+        Assert.Contains(FeedbackReference.Show(kept.Reference), thanks.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Wednesday", thanks.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_OfAnEmptyForm_SaysWhatIsMissingAtTheFields()
+    {
+        var answer = await _browser.Send(await Opened(), []);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var page = await answer.Page();
+        Assert.StartsWith("Error: ", page.Title, StringComparison.Ordinal);
+        Assert.Equal(["#about", "#text"], page.QuerySelectorAll(".govuk-error-summary a").Select(link => link.GetAttribute("href")));
+        Assert.Equal("true", page.GetElementById("text")!.GetAttribute("aria-invalid"));
+        Assert.Contains("text-error", page.GetElementById("text")!.GetAttribute("aria-describedby"), StringComparison.Ordinal);
+        Assert.Contains("Choose what is wrong", page.GetElementById("about-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(_site.Get<FeedbackReader>().Open(10));
+    }
+
+    [Fact]
+    public async Task Post_OfAWrongForm_KeepsWhatWasTyped()
+    {
+        var answer = await _browser.Send(await Opened(), new() { ["text"] = "<script>x</script>\nTwo lines", ["contact"] = "\"quoted\"" });
+
+        var page = await answer.Page();
+        Assert.Equal("<script>x</script>\nTwo lines", page.QuerySelector("textarea")!.TextContent.Trim());
+        Assert.Equal("\"quoted\"", page.GetElementById("contact")!.GetAttribute("value"));
+        Assert.Empty(page.QuerySelectorAll("main script"));
+    }
+
+    [Fact]
+    public async Task Post_AtOnce_IsAskedToWaitAndThenPasses()
+    {
+        var form = await _browser.Page("/services/toddler-group/report");
+        var typed = new Dictionary<string, string> { ["about"] = "closed", ["text"] = "The hall is shut" };
+
+        var first = await _browser.Send(form, typed);
+        _site.Clock.Now += TimeSpan.FromSeconds(4);
+        var second = await _browser.Send(await first.Page(), []);
+
+        Assert.Equal(HttpStatusCode.BadRequest, first.StatusCode);
+        Assert.Contains("Wait a few seconds", (await first.Page()).QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, second.StatusCode);
+    }
+
+    [Fact]
+    public async Task Post_OfTheSameFormTwice_GivesTheSameReference()
+    {
+        var form = await Opened();
+        var typed = new Dictionary<string, string> { ["about"] = "closed", ["text"] = "The hall is shut" };
+
+        var first = await _browser.Send(form, typed);
+        var second = await _browser.Send(form, typed);
+
+        Assert.Equal(first.Headers.Location, second.Headers.Location);
+        Assert.Single(_site.Get<FeedbackReader>().Open(10));
+    }
+
+    public static TheoryData<string, string> Spam => new()
+    {
+        { "more_details", "Cheap pills" },
+        { "opened", "" },
+        { "opened", "not ours" },
+        { "opened", "CfDJ8AAAA" },
+        { "text", "http://a.example http://b.example www.c.example" },
+        { "text", new string('x', 2001) },
+        { "text", " \r\n\t " },
+        { "contact", new string('1', 201) },
+        { "about", "what-is-there" },
+        { "about", "' or 1=1" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Spam))]
+    public async Task Post_OfWhatCannotBeTaken_SaysWhyAndKeepsNothing(string field, string value)
+    {
+        var typed = new Dictionary<string, string> { ["about"] = "closed", ["text"] = "The hall is shut", [field] = value };
+
+        var answer = await _browser.Send(await Opened(), typed);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.NotEmpty((await answer.Page()).QuerySelectorAll(".govuk-error-summary li"));
+        Assert.Empty(_site.Get<FeedbackReader>().Open(10));
+    }
+
+    [Fact]
+    public async Task Post_AfterADay_GivesANewFormWithWhatWasTyped()
+    {
+        var form = await Opened();
+        _site.Clock.Now += TimeSpan.FromHours(25);
+
+        var answer = await _browser.Send(form, new() { ["about"] = "closed", ["text"] = "The hall is shut" });
+        _site.Clock.Now += TimeSpan.FromSeconds(5);
+        var again = await _browser.Send(await answer.Page(), []);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
+    }
+
+    [Fact]
+    public async Task Post_WithoutTheSafetyCookie_IsRefused()
+    {
+        var form = await Opened();
+
+        var answer = await _site.Browser().Send(form, new() { ["about"] = "closed", ["text"] = "x" });
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Empty(_site.Get<FeedbackReader>().Open(10));
+    }
+
+    public static TheoryData<byte[], string> BrokenBodies => new()
+    {
+        { [0xff, 0xfe, 0x00, 0x26, 0x3d, 0x25], "application/x-www-form-urlencoded" },
+        { "text=%00"u8.ToArray(), "application/x-www-form-urlencoded" },
+        { "%%%=%zz&&&=="u8.ToArray(), "application/x-www-form-urlencoded" },
+        { [.. Enumerable.Range(0, 3000).SelectMany(at => System.Text.Encoding.ASCII.GetBytes($"k{at}=1&"))], "application/x-www-form-urlencoded" },
+        { "no boundary"u8.ToArray(), "multipart/form-data" },
+        { "--x\r\nbroken"u8.ToArray(), "multipart/form-data; boundary=x" },
+        { "{}"u8.ToArray(), "application/json" },
+        { new byte[2 * 1024 * 1024], "application/x-www-form-urlencoded" },
+    };
+
+    [Theory]
+    [MemberData(nameof(BrokenBodies))]
+    public async Task Post_OfBytesThatAreNoForm_IsRefusedPolitely(byte[] body, string type)
+    {
+        foreach (var address in new[] { "/suggest", "/comment", "/services/toddler-group/report" })
+        {
+            var content = new ByteArrayContent(body);
+            content.Headers.TryAddWithoutValidation("Content-Type", type);
+
+            var answer = await _browser.PostAsync(address, content);
+
+            Assert.InRange((int)answer.StatusCode, 400, 499);
+            Assert.NotEmpty((await answer.Page()).QuerySelectorAll("h1"));
+        }
+    }
+
+    [Fact]
+    public async Task Get_OfAnOldAddress_LeadsToTheNewOne()
+    {
+        _site.Put(Listings.Bare(name: "Stay and play"));
+
+        var answer = await _browser.GetAsync("/services/toddler-group/report");
+
+        Assert.Equal("/services/stay-and-play/report", answer.Headers.Location!.OriginalString);
+    }
+
+    [Fact]
+    public async Task Get_OfAnUnknownService_IsNotFound() => Assert.Equal(HttpStatusCode.NotFound, (await _browser.GetAsync("/services/no-such/report")).StatusCode);
+
+    [Fact]
+    public async Task Get_OfASensitiveListing_CarriesTheQuickExitAndIsNotStored()
+    {
+        _site.Put(Listings.Bare("2", "Refuge") with { Terms = [new ServiceTaxonomyTerm { Taxonomy = "topic", Term = "domestic-abuse" }] });
+
+        var answer = await _browser.GetAsync("/services/refuge/report");
+
+        Assert.NotNull((await answer.Page()).QuerySelector(".quick-exit"));
+        Assert.True(answer.Headers.CacheControl!.NoStore);
+    }
+
+    private async Task<AngleSharp.Html.Dom.IHtmlDocument> Opened()
+    {
+        var form = await _browser.Page("/services/toddler-group/report");
+        _site.Clock.Now += TimeSpan.FromSeconds(10);
+        return form;
+    }
+}
