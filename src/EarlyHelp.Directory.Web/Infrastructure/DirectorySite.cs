@@ -37,6 +37,7 @@ public static class DirectorySite
         services.AddSingleton<ListingSummaries>();
         services.AddSingleton<Look>();
         services.AddSingleton<SiteAddress>();
+        services.AddSingleton<SitemapQuery>();
         services.AddHostedService<ContentWatcher>();
         services.AddDataKeys();
         services.AddListsAndFeedback();
@@ -79,6 +80,7 @@ public static class DirectorySite
         app.MapRazorPages().WithStaticAssets();
         app.MapHealth();
         app.MapLook();
+        app.MapSiteFiles();
     }
 
     private static void AddDirectoryCore(this IServiceCollection services, bool isDevelopment)

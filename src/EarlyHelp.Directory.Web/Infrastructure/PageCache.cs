@@ -1,3 +1,5 @@
+using EarlyHelp.Directory.Web.Pages.Search;
+
 namespace EarlyHelp.Directory.Web.Infrastructure;
 
 /// <summary>Names of the cache policies. There is no policy for all: a page is kept only where it says so.</summary>
@@ -8,6 +10,9 @@ public static class PageCache
 
     /// <summary>As <see cref="Daily"/>, but it says what is open now.</summary>
     public const string Timely = "timely";
+
+    /// <summary>As <see cref="Timely"/>, told apart by what is searched.</summary>
+    public const string Search = "search";
 
     private const long KeptInMemory = 64 * 1024 * 1024;
     private const long LargestPage = 1024 * 1024;
@@ -21,6 +26,7 @@ public static class PageCache
             options.MaximumBodySize = LargestPage;
             options.AddPolicy(Daily, new PublishedPagePolicy(version => version.OfDay, []));
             options.AddPolicy(Timely, new PublishedPagePolicy(version => version.OfMoment, []));
+            options.AddPolicy(Search, new PublishedPagePolicy(version => version.OfMoment, SearchQuestionReader.Keys));
         });
     }
 }

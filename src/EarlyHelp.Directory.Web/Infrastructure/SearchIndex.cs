@@ -3,7 +3,10 @@ using EarlyHelp.Directory.Locations.Places;
 using EarlyHelp.Directory.Locations.Postcodes;
 using EarlyHelp.Directory.Search;
 using EarlyHelp.Directory.Search.Indexing;
+using EarlyHelp.Directory.Search.Vocabulary;
 using EarlyHelp.Directory.Settings;
+using EarlyHelp.Directory.Taxonomies;
+using EarlyHelp.Directory.Web.Pages.Search;
 
 namespace EarlyHelp.Directory.Web.Infrastructure;
 
@@ -27,6 +30,17 @@ public static class SearchIndex
         services.AddSingleton<IndexWriter>();
         services.AddSingleton<IndexFollower>();
         services.AddSingleton<ServiceSearch>();
+        services.AddSingleton(provider => new LiveVocabulary(
+            provider.GetRequiredService<DirectorySettings>().VocabularyPath,
+            provider.GetRequiredService<TaxonomyLibrary>(),
+            provider.GetRequiredService<TimeProvider>(),
+            problem => IndexKeeper.LogProblem(provider.GetRequiredService<ILogger<LiveVocabulary>>(), problem)));
+        services.AddSingleton<DirectorySearch>();
+        services.AddSingleton<SearchFilters>();
+        services.AddSingleton<SearchQuestionReader>();
+        services.AddSingleton<FilterGroups>();
+        services.AddSingleton<SearchChips>();
+        services.AddSingleton<SearchWords>();
         services.AddHostedService<IndexKeeper>();
     }
 }

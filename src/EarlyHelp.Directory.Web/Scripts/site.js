@@ -1,6 +1,7 @@
-import { quickExit } from './quick-exit.js';
 import { errorSummary } from './error-summary.js';
+import { filters } from './filters.js';
+import { quickExit } from './quick-exit.js';
 
-document.documentElement.classList.add('has-script');
 quickExit();
+filters();
 errorSummary();

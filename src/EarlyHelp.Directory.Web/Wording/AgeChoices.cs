@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace EarlyHelp.Directory.Web.Wording;
 
 /// <summary>The ages offered in the search form, as they stand in the query string.</summary>
@@ -10,4 +12,8 @@ public static class AgeChoices
         ("0", "Under 1"),
         .. Enumerable.Range(1, 25).Select(age => ($"{age}", $"{age}")),
     ];
+
+    private static readonly FrozenSet<string> Values = All.Select(choice => choice.Value).ToFrozenSet();
+
+    public static bool Contains(string value) => Values.Contains(value);
 }

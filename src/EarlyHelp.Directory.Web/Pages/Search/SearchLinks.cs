@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace EarlyHelp.Directory.Web.Pages.Search;
@@ -7,18 +8,25 @@ public static class SearchLinks
 {
     public const string Index = "/search";
 
-    /// <param name="parameters">In the order they shall stand; those without a value are left out.</param>
-    public static string To(params IEnumerable<(string Key, string? Value)> parameters)
+    /// <param name="page">From 1; the first is not written.</param>
+    public static string To(IEnumerable<SearchParameter> parameters, int page = 1)
     {
         var address = new StringBuilder(Index);
         foreach (var (key, value) in parameters)
         {
-            if (!string.IsNullOrEmpty(value))
-            {
-                address.Append(address.Length == Index.Length ? '?' : '&').Append(key).Append('=').Append(Uri.EscapeDataString(value).Replace("%20", "+", StringComparison.Ordinal));
-            }
+            Append(address, key, value);
+        }
+
+        if (page > 1)
+        {
+            Append(address, "page", page.ToString(CultureInfo.InvariantCulture));
         }
 
         return address.ToString();
     }
+
+    public static string To(params IEnumerable<(string Key, string Value)> parameters) => To(parameters.Select(parameter => new SearchParameter(parameter.Key, parameter.Value)));
+
+    private static void Append(StringBuilder address, string key, string value) =>
+        address.Append(address.Length == Index.Length ? '?' : '&').Append(key).Append('=').Append(Uri.EscapeDataString(value).Replace("%20", "+", StringComparison.Ordinal));
 }

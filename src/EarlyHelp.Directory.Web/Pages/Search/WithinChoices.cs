@@ -1,0 +1,15 @@
+using System.Globalization;
+
+namespace EarlyHelp.Directory.Web.Pages.Search;
+
+/// <summary>The distances that the form offers.</summary>
+public static class WithinChoices
+{
+    private static readonly double[] Offered = [1, 3, 5, 10, 20];
+
+    /// <param name="chosen">Stands among them even where it is none of those offered.</param>
+    public static IEnumerable<(string Value, string Label)> Of(double? chosen) =>
+        Offered.Union(chosen is { } miles ? [miles] : []).Order().Select(distance => (Write(distance), distance == 1 ? "Within 1 mile" : $"Within {Write(distance)} miles")).Prepend(("", "Any distance"));
+
+    public static string Write(double? miles) => miles?.ToString("0.##", CultureInfo.InvariantCulture) ?? "";
+}

@@ -1,0 +1,50 @@
+namespace EarlyHelp.Directory.TestSupport.Site;
+
+/// <summary>
+/// Every page and state of the site over the examples, once: the tests that walk the site (status, headers, accessibility, titles, links) share it, so that a new
+/// page joins all of them by one line here.
+/// </summary>
+public static class PageList
+{
+    public static IReadOnlyList<PageState> All { get; } =
+    [
+        new("/"),
+        new("/search"),
+        new("/search?page=2"),
+        new("/search?q=toddler+group&near=woking&age=2"),
+        new("/search?q=speach+terapy&topic=speech-and-language&within=5&near=guildford"),
+        new("/search?q=my+husband+hits+me") { IsSensitive = true },
+        new("/search?near=Nowhereville&cost=free&day=monday&sort=name"),
+        new("/search?q=qqqq+zzzz&level=1&cost=free"),
+        new("/search?age=abc&topic=no-such-topic") { Status = 400 },
+        new("/search?page=999") { Status = 404 },
+        new("/advice"),
+        new("/advice/urgent-help") { IsSensitive = true },
+        new("/advice/ehc-plan"),
+        new("/advice/domestic-abuse") { IsSensitive = true },
+        new("/about/about"),
+        new("/about/how-we-check"),
+        new("/privacy"),
+        new("/languages/pl"),
+        new("/languages/ur"),
+        new("/no-such-page") { Status = 404 },
+        new("/advice/no-such-page") { Status = 404 },
+    ];
+
+    /// <summary>For theories: paths of pages that are there.</summary>
+    public static IEnumerable<object[]> Found => All.Where(page => page.Status == 200).Select(page => new object[] { page.Path });
+
+    /// <summary>For theories: every path with the status it answers.</summary>
+    public static IEnumerable<object[]> WithStatus => All.Select(page => new object[] { page.Path, page.Status });
+
+    public static IEnumerable<object[]> Paths => All.Select(page => new object[] { page.Path });
+}
+
+/// <param name="Path">With its query.</param>
+public sealed record PageState(string Path)
+{
+    public int Status { get; init; } = 200;
+
+    /// <summary>Carries the quick exit.</summary>
+    public bool IsSensitive { get; init; }
+}
