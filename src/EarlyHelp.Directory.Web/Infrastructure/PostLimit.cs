@@ -24,6 +24,6 @@ public static class PostLimit
     // The error page that says so is asked for with the same method.
     private static PartitionedRateLimiter<HttpContext> For(Func<string, RateLimitPartition<string>> partition) =>
         PartitionedRateLimiter.Create<HttpContext, string>(context => HttpMethods.IsPost(context.Request.Method) && !context.Request.Path.StartsWithSegments("/error")
-            ? partition(context.Connection.RemoteIpAddress?.ToString() ?? "")
+            ? partition(context.Connection.RemoteIpAddress?.ToString() ?? "no address")
             : RateLimitPartition.GetNoLimiter(""));
 }
