@@ -1,3 +1,4 @@
+using System.Buffers;
 using EarlyHelp.Directory.Search.Columns;
 using EarlyHelp.Directory.Search.Engine;
 using EarlyHelp.Directory.Search.Query;
@@ -8,32 +9,37 @@ namespace EarlyHelp.Directory.Search;
 /// <summary>One request over one snapshot, segment by segment.</summary>
 internal sealed class SearchRun(IndexSnapshot snapshot, SearchRequest request, AnalysedQuery? query, DateOnly today)
 {
-    private readonly FacetCounts _facets = new();
+    private readonly FacetCounts _facets = new(snapshot.Facets);
     private readonly List<(SegmentView View, RankingFormula Formula, List<Hit> Hits)> _found = [];
 
     private int Most => (int)Math.Min(int.MaxValue, (long)request.Page * request.PageSize);
+
+    private bool WantsProximity => query is { Proximity: true, Clauses.Count: > 1 } && request.Sort == SearchSort.Best;
 
     /// <returns>Whether anything was found.</returns>
     public bool Find(bool needAll)
     {
         var rarities = query is null ? [] : Rarities.Of(snapshot, query);
-        foreach (var view in snapshot.Segments)
+        for (var i = 0; i < snapshot.Segments.Count; i++)
         {
+            var view = snapshot.Segments[i];
             var columns = view.Segment.Columns;
             var filters = new Filters(columns, view.Live, request, today);
             var formula = new RankingFormula(columns, request, today);
-            var proximity = query is { Proximity: true, Clauses.Count: > 1 } && request.Sort == SearchSort.Best;
-            var top = new TopHits(columns, formula, request.Sort, proximity ? Math.Max(Most, ProximityScorer.Window) : Most);
-            ulong[]? matched = null;
+            var top = new TopHits(columns, formula, request.Sort, WantsProximity ? Math.Max(Most, ProximityScorer.Window) : Most);
             if (query is null)
             {
                 TakeAll(filters.Accepted, top);
+                _facets.Add(i, columns.Facets, filters, filters.Visible);
             }
             else
             {
-                matched = new TextMatcher(view, query, rarities).Run(needAll, filters.Accepted, top);
+                var matched = ArrayPool<ulong>.Shared.Rent(filters.Visible.Length);
+                var found = matched.AsSpan(0, filters.Visible.Length);
+                new TextMatcher(view, query, rarities).Run(needAll, filters.Accepted, found, top);
+                _facets.Add(i, columns.Facets, filters, found);
+                ArrayPool<ulong>.Shared.Return(matched);
             }
-            _facets.Add(columns, filters, matched);
             _found.Add((view, formula, top.Ordered()));
         }
         return _facets.Total > 0;
@@ -78,17 +84,23 @@ internal sealed class SearchRun(IndexSnapshot snapshot, SearchRequest request, A
             }
         }
         all.Sort(Compare);
-        if (query is { Proximity: true, Clauses.Count: > 1 } && request.Sort == SearchSort.Best)
+        if (WantsProximity)
         {
-            var raised = Math.Min(all.Count, ProximityScorer.Window);
-            var scorers = _found.Select(found => new ProximityScorer(found.View.Segment, query)).ToArray();
-            for (var i = 0; i < raised; i++)
-            {
-                all[i] = (all[i].Segment, Raise(scorers[all[i].Segment], _found[all[i].Segment].Formula, all[i].Hit));
-            }
+            Raise(all, Math.Min(all.Count, ProximityScorer.Window));
             all.Sort(Compare);
         }
         return all;
+    }
+
+    /// <param name="count">How many from the top.</param>
+    private void Raise(List<(int Segment, Hit Hit)> all, int count)
+    {
+        var scorers = _found.Select(found => new ProximityScorer(found.View.Segment, query!)).ToArray();
+        var order = Enumerable.Range(0, count).OrderBy(i => all[i].Hit.Document).ToArray();
+        foreach (var i in order)
+        {
+            all[i] = (all[i].Segment, Raise(scorers[all[i].Segment], _found[all[i].Segment].Formula, all[i].Hit));
+        }
     }
 
     private static Hit Raise(ProximityScorer scorer, RankingFormula formula, Hit hit)

@@ -1,63 +1,84 @@
+using System.Buffers;
+
 namespace EarlyHelp.Directory.Search.Columns;
 
 /// <summary>
 /// What each value of each filter would get: the total if it alone were chosen in that filter, the others standing. Gathered segment by segment.
 /// </summary>
-internal sealed class FacetCounts
+internal sealed class FacetCounts(FacetTable table)
 {
-    /// <summary>The filters that are counted, by their names in the results.</summary>
-    public static readonly (string Name, ColumnName Column)[] Columns =
-    [
-        ("district", ColumnName.District), ("topic", ColumnName.Topic), ("send", ColumnName.Send), ("access", ColumnName.Access), ("level", ColumnName.Level), ("cost", ColumnName.Cost),
-        ("day", ColumnName.Day), ("language", ColumnName.Language), ("accessibility", ColumnName.Accessibility), ("provider", ColumnName.Provider), ("age", ColumnName.Age),
-    ];
-
-    private readonly Dictionary<string, int>[] _counts = [.. Columns.Select(_ => new Dictionary<string, int>(StringComparer.Ordinal))];
+    private readonly int[] _counts = new int[table.Values.Length];
 
     public int Total { get; private set; }
 
-    /// <param name="matched">Documents that the words found; <c>null</c> for all.</param>
-    public void Add(SegmentColumns columns, Filters filters, ulong[]? matched)
+    /// <param name="segment">Its place in the snapshot.</param>
+    /// <param name="matched">Documents that the words found; for all, what is visible.</param>
+    public void Add(int segment, FacetIndex index, Filters filters, ReadOnlySpan<ulong> matched)
     {
-        var accepted = Both(filters.Accepted, matched);
-        Total += Bits.Count(accepted);
-        for (var i = 0; i < Columns.Length; i++)
+        var rented = ArrayPool<ulong>.Shared.Rent(matched.Length);
+        var among = rented.AsSpan(0, matched.Length);
+        Span<int> counts = index.Values.Length <= 512 ? stackalloc int[index.Values.Length] : new int[index.Values.Length];
+        counts.Clear();
+        var found = Both(matched, filters.Accepted, among);
+        Total += found;
+        index.Count(among, found, filter: -1, counts);
+        for (var filter = 0; filter < FacetTable.Filters.Length; filter++)
         {
-            var column = Columns[i].Column;
-            var among = filters.IsChosen(column) ? Both(filters.AcceptedWithout(column), matched) : accepted;
-            foreach (var (value, documents) in columns.Values(column))
+            if (filters.IsChosen(FacetTable.Filters[filter].Column))
             {
-                var count = documents.CountIn(among);
-                if (count > 0)
-                {
-                    _counts[i][value] = _counts[i].GetValueOrDefault(value) + count;
-                }
+                Clear(index, filter, counts);
+                filters.AcceptedWithout(FacetTable.Filters[filter].Column, among);
+                index.Count(among, Both(matched, among, among), filter, counts);
             }
+        }
+        ArrayPool<ulong>.Shared.Return(rented);
+        var numbers = table.NumbersOf(segment);
+        for (var value = 0; value < numbers.Length; value++)
+        {
+            _counts[numbers[value]] += counts[value];
         }
     }
 
-    /// <summary>By filter name, the values that would get something: most first, ages in their own order.</summary>
+    /// <summary>By filter name, the values that would get something, in order of value; ages in their own.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> ToResults()
     {
-        var results = new Dictionary<string, IReadOnlyList<FacetCount>>(StringComparer.Ordinal);
-        for (var i = 0; i < Columns.Length; i++)
+        var results = new Dictionary<string, IReadOnlyList<FacetCount>>(FacetTable.Filters.Length, StringComparer.Ordinal);
+        var next = 0;
+        for (var filter = 0; filter < FacetTable.Filters.Length; filter++)
         {
-            var counts = _counts[i];
-            results.Add(Columns[i].Name, Columns[i].Column == ColumnName.Age
-                ? [.. AgeBands.All.Where(band => counts.ContainsKey(band.Value)).Select(band => new FacetCount(band.Value, counts[band.Value]))]
-                : [.. counts.OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).Select(count => new FacetCount(count.Key, count.Value))]);
+            var found = new List<FacetCount>();
+            for (; next < _counts.Length && table.Values[next].Filter == filter; next++)
+            {
+                if (_counts[next] > 0)
+                {
+                    found.Add(new FacetCount(table.Values[next].Value, _counts[next]));
+                }
+            }
+            results.Add(FacetTable.Filters[filter].Name, found);
         }
         return results;
     }
 
-    private static ulong[] Both(ulong[] one, ulong[]? other)
+    private static void Clear(FacetIndex index, int filter, Span<int> counts)
     {
-        if (other is null)
+        for (var value = 0; value < counts.Length; value++)
         {
-            return one;
+            if (index.Values[value].Filter == filter)
+            {
+                counts[value] = 0;
+            }
         }
-        var both = (ulong[])one.Clone();
-        Bits.And(both, other);
-        return both;
+    }
+
+    /// <returns>How many.</returns>
+    private static int Both(ReadOnlySpan<ulong> one, ReadOnlySpan<ulong> other, Span<ulong> both)
+    {
+        var count = 0;
+        for (var i = 0; i < both.Length; i++)
+        {
+            both[i] = one[i] & other[i];
+            count += System.Numerics.BitOperations.PopCount(both[i]);
+        }
+        return count;
     }
 }

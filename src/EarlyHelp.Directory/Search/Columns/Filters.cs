@@ -31,7 +31,7 @@ internal sealed class Filters
         Choose(ColumnName.Accessibility, request.Accessibility);
         Choose(ColumnName.Provider, [.. request.ProviderKinds.Select(ColumnValues.Of)]);
         ChooseAges(request.Ages);
-        Accepted = (ulong[])Visible.Clone();
+        Accepted = _chosen.Count == 0 ? Visible : (ulong[])Visible.Clone();
         foreach (var (_, bits) in _chosen)
         {
             Bits.And(Accepted, bits);
@@ -47,9 +47,9 @@ internal sealed class Filters
     public bool IsChosen(ColumnName column) => _chosen.Exists(chosen => chosen.Column == column);
 
     /// <summary>Visible, and let through by every filter but that of the column.</summary>
-    public ulong[] AcceptedWithout(ColumnName column)
+    public void AcceptedWithout(ColumnName column, Span<ulong> bits)
     {
-        var bits = (ulong[])Visible.Clone();
+        Visible.CopyTo(bits);
         foreach (var (other, accepted) in _chosen)
         {
             if (other != column)
@@ -57,7 +57,6 @@ internal sealed class Filters
                 Bits.And(bits, accepted);
             }
         }
-        return bits;
     }
 
     private void Choose(ColumnName column, IReadOnlyList<string> values)

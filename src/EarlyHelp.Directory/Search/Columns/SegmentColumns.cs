@@ -1,3 +1,5 @@
+using EarlyHelp.Directory.Search.Ranking;
+
 namespace EarlyHelp.Directory.Search.Columns;
 
 /// <summary>
@@ -9,6 +11,8 @@ internal sealed class SegmentColumns(
 {
     private static readonly Dictionary<string, DocumentSet> None = [];
 
+    private volatile Standing? _standing;
+    private readonly Lazy<FacetIndex> _facets = new(() => new FacetIndex(values, facts.Length));
     private readonly Lazy<int[]> _nameRanks = new(() => RankNames(cards, facts));
 
     public int Count => facts.Length;
@@ -17,7 +21,16 @@ internal sealed class SegmentColumns(
 
     public ReadOnlySpan<DocumentFacts> AllFacts => facts;
 
+    public FacetIndex Facets => _facets.Value;
+
     public CardStore Cards => cards;
+
+    /// <summary>The part of the score of each document that depends on nothing but the day: see <see cref="Standing"/>.</summary>
+    public Standing StandingOn(int today)
+    {
+        var standing = _standing;
+        return standing?.Today == today ? standing : _standing = new Standing(this, today);
+    }
 
     /// <summary>Place in the order of name, then id.</summary>
     public int NameRank(int document) => _nameRanks.Value[document];

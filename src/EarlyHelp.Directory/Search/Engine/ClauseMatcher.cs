@@ -1,8 +1,9 @@
+using System.Runtime.InteropServices;
 using EarlyHelp.Directory.Search.Columns;
 
 namespace EarlyHelp.Directory.Search.Engine;
 
-/// <summary>A clause over one segment: its alternatives as walks over postings, window by window.</summary>
+/// <summary>A clause over one segment: its alternatives as walks over postings, window by window or document by document, always forwards.</summary>
 internal sealed class ClauseMatcher
 {
     /// <summary>What carrying a taxonomy term counts for, in steps of impact: as much as the word in a summary.</summary>
@@ -17,12 +18,12 @@ internal sealed class ClauseMatcher
     {
         Clause = clause;
         Share = rarity * (float)clause.Weight;
-        var groups = new Dictionary<int, VariantWeights>();
+        var groups = new SortedList<int, VariantWeights>();
         foreach (var alternative in clause.Alternatives)
         {
             Add(segment, alternative, groups);
         }
-        foreach (var (group, weights) in groups.OrderBy(group => group.Key))
+        foreach (var (group, weights) in groups)
         {
             _words.Add((segment.Postings.Open(group), weights));
             Cost += segment.Postings.DocumentFrequency(group);
@@ -34,31 +35,50 @@ internal sealed class ClauseMatcher
     /// <summary>What a full score of the clause adds.</summary>
     public float Share { get; }
 
-    /// <summary>Postings that a full walk reads.</summary>
+    /// <summary>Postings that a full walk reads: at least as many as documents are found.</summary>
     public int Cost { get; private set; }
+
+    /// <summary>Every document found, in order, each once.</summary>
+    public List<int> Documents()
+    {
+        var documents = new List<int>(Cost);
+        foreach (var (start, weights) in _words)
+        {
+            for (var cursor = start; cursor.Document != PostingsCursor.End; cursor.Next())
+            {
+                if (weights.Of(cursor.Variants) > 0)
+                {
+                    documents.Add(cursor.Document);
+                }
+            }
+        }
+        foreach (var (list, _, _) in _lists)
+        {
+            documents.AddRange(list.Documents);
+        }
+        foreach (var (set, _) in _sets)
+        {
+            documents.AddRange(set.Documents());
+        }
+        if (_words.Count + _lists.Count + _sets.Count > 1)
+        {
+            documents.Sort();
+            documents.RemoveRepeated();
+        }
+        return documents;
+    }
 
     /// <summary>For each document of the window the score of its best alternative, 0 to 1; 0 where it has none.</summary>
     public void Score(int windowStart, int windowEnd, Span<float> scores)
     {
         scores.Clear();
-        var words = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_words);
-        for (var i = 0; i < words.Length; i++)
+        foreach (ref var word in CollectionsMarshal.AsSpan(_words))
         {
-            words[i].Cursor.Scatter(windowStart, windowEnd, scores, words[i].Weights);
+            word.Cursor.Scatter(windowStart, windowEnd, scores, word.Weights);
         }
-        foreach (ref var list in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_lists))
+        foreach (ref var list in CollectionsMarshal.AsSpan(_lists))
         {
-            var documents = list.List.Documents;
-            if (list.Next < documents.Length && documents[list.Next] < windowStart)
-            {
-                var found = Array.BinarySearch(documents, windowStart);
-                list.Next = found < 0 ? ~found : found;
-            }
-            for (; list.Next < documents.Length && documents[list.Next] < windowEnd; list.Next++)
-            {
-                ref var score = ref scores[documents[list.Next] - windowStart];
-                score = Math.Max(score, list.Weight * list.List.Impacts[list.Next]);
-            }
+            list.Next = list.List.Scatter(list.Next, windowStart, windowEnd, scores, list.Weight);
         }
         foreach (var (documents, weight) in _sets)
         {
@@ -66,7 +86,29 @@ internal sealed class ClauseMatcher
         }
     }
 
-    private void Add(Segment segment, Alternative alternative, Dictionary<int, VariantWeights> groups)
+    /// <summary>The same for a few documents.</summary>
+    /// <param name="documents">Ascending.</param>
+    public void ScoreAt(ReadOnlySpan<int> documents, Span<float> scores)
+    {
+        scores.Clear();
+        foreach (ref var word in CollectionsMarshal.AsSpan(_words))
+        {
+            word.Cursor.ScoreAt(documents, scores, word.Weights);
+        }
+        foreach (var (list, weight, _) in _lists)
+        {
+            list.ScoreAt(documents, scores, weight);
+        }
+        foreach (var (set, weight) in _sets)
+        {
+            for (var i = 0; i < documents.Length; i++)
+            {
+                scores[i] = set.Has(documents[i]) ? Math.Max(scores[i], weight * TermImpact) : scores[i];
+            }
+        }
+    }
+
+    private void Add(Segment segment, Alternative alternative, SortedList<int, VariantWeights> groups)
     {
         var weight = alternative.Weight / Similarity.MostImpact;
         switch (alternative)
@@ -81,7 +123,7 @@ internal sealed class ClauseMatcher
                 AddSet(segment.Columns.Find(column.Column, column.Value), weight);
                 break;
             default:
-                foreach (var (group, variant) in WordsOf(segment.Terms, alternative))
+                foreach (var (group, variant) in AlternativeWords.Of(segment.Terms, alternative))
                 {
                     if (alternative.Fields != SearchFields.All)
                     {
@@ -90,38 +132,12 @@ internal sealed class ClauseMatcher
                     }
                     if (!groups.TryGetValue(group, out var weights))
                     {
-                        groups.Add(group, weights = new VariantWeights());
+                        groups.Add(group, weights = new VariantWeights(segment.Postings.WordsOf(group)));
                     }
                     Raise(weights, variant, weight);
                 }
                 break;
         }
-    }
-
-    /// <summary>Groups of words; with one of their words, or negative for any.</summary>
-    internal static IEnumerable<(int Group, int Variant)> WordsOf(TermDictionary terms, Alternative alternative)
-    {
-        switch (alternative)
-        {
-            case StemAlternative(var stem):
-                var group = terms.FindGroup(stem);
-                return group < 0 ? [] : [(group, -1)];
-            case SurfaceAlternative(var word):
-                return WordsOf(terms, word);
-            case PrefixAlternative { Prefix.Length: < PrefixAlternative.ShortestPrefix } prefix:
-                return WordsOf(terms, prefix.Prefix);
-            case PrefixAlternative prefix:
-                var (from, to) = terms.WithPrefix(prefix.Prefix);
-                return Enumerable.Range(from, to - from).Select(surface => (terms.GroupOf(surface), (int)terms.VariantOf(surface)));
-            default:
-                throw new ArgumentOutOfRangeException(nameof(alternative), alternative, "Not an alternative of words.");
-        }
-    }
-
-    private static IEnumerable<(int Group, int Variant)> WordsOf(TermDictionary terms, string word)
-    {
-        var surface = terms.FindSurface(word);
-        return surface < 0 ? [] : [(terms.GroupOf(surface), terms.VariantOf(surface))];
     }
 
     private static void Raise(VariantWeights weights, int variant, float weight)
@@ -147,7 +163,10 @@ internal sealed class ClauseMatcher
 
     private void AddList(ScoredList list, float weight)
     {
-        _lists.Add((list, weight, 0));
-        Cost += list.Documents.Length;
+        if (list.Documents.Length > 0)
+        {
+            _lists.Add((list, weight, 0));
+            Cost += list.Documents.Length;
+        }
     }
 }

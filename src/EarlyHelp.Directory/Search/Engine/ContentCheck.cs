@@ -40,10 +40,12 @@ internal static class ContentCheck
             for (var cursor = segment.Postings.Open(group); cursor.Document != PostingsCursor.End; cursor.Next())
             {
                 var count = cursor.ReadPositions(ref positions);
+                var places = 0UL;
                 for (var i = 0; i < count; i++)
                 {
-                    hashes[cursor.Document] += ContentHash.OfOccurrence(stem, segment.FieldAt(cursor.Document, positions[i]), positions[i]);
+                    places += ContentHash.OfPlace(segment.FieldAt(cursor.Document, positions[i]), positions[i]);
                 }
+                hashes[cursor.Document] += ContentHash.Mix(stem, places);
             }
         }
     }

@@ -43,8 +43,13 @@ internal static class ContentHash
         Mix((ulong)facts.ServiceId, (ulong)((facts.Ages.From << 16) ^ facts.Ages.To)),
         Mix((ulong)((((int?)facts.Access ?? 9) << 8) | ((int?)facts.Level ?? 9)), (ulong)((facts.AssuredOn << 8) | facts.Completeness) ^ ((ulong)facts.ClosesOn << 40) ^ (facts.IsTemporarilyClosed ? 1UL << 63 : 0)));
 
-    /// <param name="stemHash">What <see cref="Of(ReadOnlySpan{char})"/> makes of the stem.</param>
-    public static ulong OfOccurrence(ulong stemHash, SearchField field, int position) => Mix(stemHash, ((ulong)field << 16) | (uint)position);
+    /// <summary>One place of a word. The places of a word are added up, then mixed with its stem.</summary>
+    public static ulong OfPlace(SearchField field, int position)
+    {
+        var place = (((ulong)field << 16) | (uint)position) + 1;
+        place *= 0x9E3779B97F4A7C15;
+        return place ^ (place >> 29);
+    }
 
     public static ulong OfValue(ColumnName column, string value) => Mix(Of(value), (ulong)column);
 

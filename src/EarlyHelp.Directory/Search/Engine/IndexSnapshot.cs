@@ -1,3 +1,5 @@
+using EarlyHelp.Directory.Search.Columns;
+
 namespace EarlyHelp.Directory.Search.Engine;
 
 /// <summary>The whole index at one moment of the catalogue. Never changes: readers need no lock.</summary>
@@ -8,6 +10,7 @@ public sealed class IndexSnapshot
         Sequence = sequence;
         Segments = segments;
         Documents = segments.Sum(segment => segment.LiveCount);
+        _facets = new Lazy<FacetTable>(() => new FacetTable([.. segments.Select(view => view.Segment.Columns.Facets)]));
         foreach (var segment in segments)
         {
             _digest += segment.Digest();
@@ -15,6 +18,7 @@ public sealed class IndexSnapshot
     }
 
     private readonly ulong _digest;
+    private readonly Lazy<FacetTable> _facets;
 
     /// <summary>An index of nothing, before the first build.</summary>
     public static IndexSnapshot Empty { get; } = new(0, []);
@@ -30,6 +34,12 @@ public sealed class IndexSnapshot
 
     /// <summary>Works the figures of all listings out again from what is stored and compares them: slow, for checks.</summary>
     public bool IsSound() => Segments.All(view => ContentCheck.IsSound(view.Segment));
+
+    /// <summary>Roughly what its parts take.</summary>
+    public IReadOnlyList<(string Part, long Bytes)> Memory() =>
+        [.. Segments.SelectMany(view => view.Segment.Memory()).GroupBy(part => part.Part).Select(part => (part.Key, part.Sum(one => one.Bytes)))];
+
+    internal FacetTable Facets => _facets.Value;
 
     internal IReadOnlyList<SegmentView> Segments { get; }
 

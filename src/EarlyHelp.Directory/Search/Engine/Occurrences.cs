@@ -1,65 +1,109 @@
+using System.Runtime.InteropServices;
+
 namespace EarlyHelp.Directory.Search.Engine;
 
-/// <summary>The words of one document by group, in the order met, until their postings are written.</summary>
+/// <summary>The words of one document by group, in the order met, until their postings are written. Small enough to stay in the processor's cache.</summary>
 internal sealed class Occurrences
 {
-    private readonly List<int> _groups = [];
-    private (int First, int Last, int Count, ushort Variants)[] _byGroup = new (int, int, int, ushort)[1024];
-    private (int Position, byte Field, int Next)[] _tokens = new (int, byte, int)[1024];
-    private int _count;
+    private readonly List<GroupMet> _groups = [];
+    private readonly List<(int Position, byte Field, int Next)> _tokens = [];
+
+    /// <summary>By a hash of the group's number: its place among those met plus one; 0 for free.</summary>
+    private int[] _slots = new int[1024];
 
     public void Clear()
     {
         foreach (var group in _groups)
         {
-            _byGroup[group] = default;
+            _slots[group.Slot] = 0;
         }
         _groups.Clear();
-        _count = 0;
+        _tokens.Clear();
     }
 
     public void Add(int group, byte variant, int position, int field)
     {
-        if (group >= _byGroup.Length)
+        var token = _tokens.Count;
+        ref var met = ref Find(group, token);
+        if (met.Count > 0)
         {
-            Array.Resize(ref _byGroup, Math.Max(group + 1, _byGroup.Length * 2));
+            CollectionsMarshal.AsSpan(_tokens)[met.Last].Next = token;
         }
-        if (_count == _tokens.Length)
-        {
-            Array.Resize(ref _tokens, _count * 2);
-        }
-        ref var met = ref _byGroup[group];
-        if (met.Count == 0)
-        {
-            _groups.Add(group);
-            met.First = _count;
-        }
-        else
-        {
-            _tokens[met.Last].Next = _count;
-        }
-        met.Last = _count;
+        met.Last = token;
         met.Count++;
         met.Variants |= (ushort)(1 << variant);
-        _tokens[_count++] = (position, (byte)field, -1);
+        _tokens.Add((position, (byte)field, -1));
     }
 
     /// <param name="factors">By field: what one occurrence counts.</param>
-    public void WriteTo(PostingsBuilder postings, int document, ReadOnlySpan<float> factors)
+    /// <returns>What <see cref="ContentHash"/> makes of all words.</returns>
+    public ulong WriteTo(PostingsBuilder postings, TermTable terms, int document, ReadOnlySpan<float> factors)
     {
-        foreach (var group in _groups)
+        var hash = 0UL;
+        var tokens = CollectionsMarshal.AsSpan(_tokens);
+        foreach (ref readonly var met in CollectionsMarshal.AsSpan(_groups))
         {
-            var (first, _, count, variants) = _byGroup[group];
-            var occurrences = 0f;
-            for (var token = first; token >= 0; token = _tokens[token].Next)
+            var weight = 0f;
+            var places = 0UL;
+            for (var token = met.First; token >= 0; token = tokens[token].Next)
             {
-                occurrences += factors[_tokens[token].Field];
+                weight += factors[tokens[token].Field];
+                places += ContentHash.OfPlace((SearchField)tokens[token].Field, tokens[token].Position);
             }
-            postings.Add(group, document, Similarity.Impact(occurrences), variants, count);
-            for (var token = first; token >= 0; token = _tokens[token].Next)
+            hash += ContentHash.Mix(terms.StemHash(met.Group), places);
+            postings.Add(met.Group, document, Similarity.Impact(weight), met.Variants, met.Count);
+            for (var token = met.First; token >= 0; token = tokens[token].Next)
             {
-                postings.AddPosition(group, _tokens[token].Position);
+                postings.AddPosition(met.Group, tokens[token].Position);
             }
         }
+        return hash;
+    }
+
+    private ref GroupMet Find(int group, int token)
+    {
+        if (_groups.Count * 2 > _slots.Length)
+        {
+            Grow();
+        }
+        var slot = FreeOrSame(group);
+        if (_slots[slot] == 0)
+        {
+            _groups.Add(new GroupMet { Group = group, Slot = slot, First = token });
+            _slots[slot] = _groups.Count;
+        }
+        return ref CollectionsMarshal.AsSpan(_groups)[_slots[slot] - 1];
+    }
+
+    private int FreeOrSame(int group)
+    {
+        var mask = _slots.Length - 1;
+        var slot = (int)(((uint)group * 2654435769u) >> 12) & mask;
+        while (_slots[slot] != 0 && _groups[_slots[slot] - 1].Group != group)
+        {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+
+    private void Grow()
+    {
+        _slots = new int[_slots.Length * 2];
+        var groups = CollectionsMarshal.AsSpan(_groups);
+        for (var i = 0; i < groups.Length; i++)
+        {
+            groups[i].Slot = FreeOrSame(groups[i].Group);
+            _slots[groups[i].Slot] = i + 1;
+        }
+    }
+
+    private struct GroupMet
+    {
+        public int Group;
+        public int Slot;
+        public int First;
+        public int Last;
+        public int Count;
+        public ushort Variants;
     }
 }

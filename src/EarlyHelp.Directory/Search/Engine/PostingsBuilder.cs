@@ -3,9 +3,12 @@ namespace EarlyHelp.Directory.Search.Engine;
 /// <summary>Gathers postings in order of document, a growing buffer for each group, and freezes them into <see cref="Postings"/>.</summary>
 internal sealed class PostingsBuilder
 {
+    /// <summary>The most that a number takes.</summary>
+    private const int NumberBytes = 5;
+
     private TermBuffer[] _terms = new TermBuffer[1024];
 
-    /// <summary>Begins the posting of a document: its positions follow by <see cref="AddPosition"/>, in ascending order.</summary>
+    /// <summary>Begins the posting of a document: its positions follow by <see cref="AddPosition"/>, in the order met.</summary>
     public void Add(int group, int document, byte impact, ushort variants, int occurrences)
     {
         if (group >= _terms.Length)
@@ -13,63 +16,60 @@ internal sealed class PostingsBuilder
             Array.Resize(ref _terms, Math.Max(group + 1, _terms.Length * 2));
         }
         ref var term = ref _terms[group];
-        Reserve(ref term.Documents, term.DocumentsLength + 8);
-        var delta = document - term.LastDocument;
-        term.DocumentsLength = WriteNumber(term.Documents, term.DocumentsLength, (uint)delta);
-        term.Documents[term.DocumentsLength++] = impact;
-        term.Documents[term.DocumentsLength++] = (byte)variants;
-        term.Documents[term.DocumentsLength++] = (byte)(variants >> 8);
+        Reserve(ref term, (NumberBytes * (occurrences + 2)) + 3);
+        var at = WriteNumber(term.Bytes, term.Length, (uint)(document - term.LastDocument));
+        term.Bytes[at++] = impact;
+        term.Bytes[at++] = (byte)variants;
+        term.Bytes[at++] = (byte)(variants >> 8);
+        term.Length = WriteNumber(term.Bytes, at, (uint)occurrences);
         term.LastDocument = document;
-        term.Count++;
-        Reserve(ref term.Positions, term.PositionsLength + (5 * (occurrences + 1)));
-        term.PositionsLength = WriteNumber(term.Positions, term.PositionsLength, (uint)occurrences);
         term.LastPosition = 0;
+        term.Count++;
     }
 
     public void AddPosition(int group, int position)
     {
         ref var term = ref _terms[group];
-        term.PositionsLength = WriteNumber(term.Positions, term.PositionsLength, (uint)(position - term.LastPosition));
+        term.Length = WriteNumber(term.Bytes, term.Length, (uint)(position - term.LastPosition));
         term.LastPosition = position;
     }
+
+    public int DocumentFrequency(int group) => group < _terms.Length ? _terms[group].Count : 0;
 
     /// <param name="order">Groups in the order that they shall have.</param>
     /// <param name="variantsOf">How many words belong to the group of that number.</param>
     public Postings Freeze(int[] order, Func<int, int> variantsOf)
     {
-        var total = 0;
+        var postings = 0;
         var blocks = 0;
         var variants = 0;
-        long positionBytes = 0;
+        long bytes = 0;
         foreach (var group in order)
         {
-            var term = _terms[group];
-            total += term.Count;
+            ref var term = ref _terms[group];
+            postings += term.Count;
             blocks += (term.Count + Postings.BlockSize - 1) / Postings.BlockSize;
             variants += Postings.VariantBytes(variantsOf(group)) * term.Count;
-            positionBytes += term.PositionsLength;
+            bytes += term.Length;
         }
-        var frozen = new Postings(order.Length, total, blocks, variants, positionBytes);
+        var frozen = new PostingsFreezer(order.Length, postings, blocks, variants, bytes);
         for (var i = 0; i < order.Length; i++)
         {
-            frozen.Append(i, _terms[order[i]], Postings.VariantBytes(variantsOf(order[i])));
+            frozen.Append(i, _terms[order[i]], variantsOf(order[i]));
             _terms[order[i]] = default;
         }
-        frozen.Seal();
-        return frozen;
+        return frozen.Seal();
     }
 
-    public int DocumentFrequency(int group) => group < _terms.Length ? _terms[group].Count : 0;
-
-    private static void Reserve(ref byte[] buffer, int length)
+    private static void Reserve(ref TermBuffer term, int more)
     {
-        if (buffer is null)
+        if (term.Bytes is null)
         {
-            buffer = new byte[Math.Max(16, length)];
+            term.Bytes = new byte[Math.Max(16, more)];
         }
-        else if (buffer.Length < length)
+        else if (term.Bytes.Length < term.Length + more)
         {
-            Array.Resize(ref buffer, Math.Max(length, buffer.Length * 2));
+            Array.Resize(ref term.Bytes, Math.Max(term.Length + more, term.Bytes.Length * 2));
         }
     }
 
@@ -86,13 +86,9 @@ internal sealed class PostingsBuilder
 
     internal struct TermBuffer
     {
-        /// <summary>For each document: its distance from the one before, impact, variants.</summary>
-        public byte[] Documents;
-
-        /// <summary>For each document: how many, then each position's distance from the one before.</summary>
-        public byte[] Positions;
-        public int DocumentsLength;
-        public int PositionsLength;
+        /// <summary>For each document: its distance from the one before, impact, variants (two bytes), how many positions, each position's distance from the one before.</summary>
+        public byte[] Bytes;
+        public int Length;
         public int LastDocument;
         public int LastPosition;
         public int Count;

@@ -6,6 +6,7 @@ internal struct PostingsCursor
     public const int End = int.MaxValue;
 
     private readonly Postings _postings;
+    private readonly Postings.ListStarts _lists;
     private readonly int _firstPosting;
     private readonly int _endPosting;
     private readonly int _firstBlock;
@@ -15,22 +16,23 @@ internal struct PostingsCursor
     private int _block;
     private int _posting;
     private int _at;
-    private long _positionsAt;
+    private int _positionsAt;
     private int _positionsPosting;
 
     public PostingsCursor(Postings postings, int group)
     {
         _postings = postings;
-        _firstPosting = postings.FirstPosting(group);
-        _endPosting = postings.EndPosting(group);
-        _firstBlock = postings.FirstBlock(group);
-        _endBlock = postings.EndBlock(group);
-        _firstVariant = postings.FirstVariant(group);
-        _variantBytes = postings.VariantBytesOf(group);
+        _lists = postings.Lists;
+        _firstPosting = _lists.FirstPosting[group];
+        _endPosting = _lists.FirstPosting[group + 1];
+        _firstBlock = _lists.FirstBlock[group];
+        _endBlock = _lists.FirstBlock[group + 1];
+        _firstVariant = _lists.FirstVariant[group];
+        _variantBytes = Postings.VariantBytes(_lists.Words[group]);
         _block = _firstBlock;
         _posting = _firstPosting - 1;
-        _at = postings.BlockDocuments(_firstBlock);
-        _positionsAt = postings.BlockPositions(_firstBlock);
+        _at = _lists.BlockDocuments[_firstBlock];
+        _positionsAt = _lists.BlockPositions[_firstBlock];
         _positionsPosting = _firstPosting;
         Document = 0;
         Next();
@@ -75,7 +77,7 @@ internal struct PostingsCursor
         {
             return Document != End;
         }
-        if (_postings.BlockLast(_block) < document)
+        if (_lists.BlockLast[_block] < document)
         {
             do
             {
@@ -86,10 +88,10 @@ internal struct PostingsCursor
                     return false;
                 }
             }
-            while (_postings.BlockLast(_block) < document);
+            while (_lists.BlockLast[_block] < document);
             _posting = _firstPosting + ((_block - _firstBlock) * Postings.BlockSize);
-            _at = _postings.BlockDocuments(_block);
-            Document = _postings.BlockLast(_block - 1) + (int)Postings.ReadNumber(_postings.Documents, ref _at);
+            _at = _lists.BlockDocuments[_block];
+            Document = _lists.BlockLast[_block - 1] + (int)Postings.ReadNumber(_postings.Documents, ref _at);
         }
         while (Document < document)
         {
@@ -137,6 +139,23 @@ internal struct PostingsCursor
         _block = posting < _endPosting ? _firstBlock + ((posting - _firstPosting) / Postings.BlockSize) : _endBlock - 1;
     }
 
+    /// <summary>The same for a few documents.</summary>
+    /// <param name="documents">Ascending.</param>
+    public void ScoreAt(ReadOnlySpan<int> documents, Span<float> scores, VariantWeights weights)
+    {
+        for (var i = 0; i < documents.Length; i++)
+        {
+            if (!SkipTo(documents[i]))
+            {
+                return;
+            }
+            if (Document == documents[i])
+            {
+                scores[i] = Math.Max(scores[i], weights.Of(Variants) * Impact);
+            }
+        }
+    }
+
     /// <summary>Where the group's words stand in the current document.</summary>
     public int ReadPositions(ref int[] positions)
     {
@@ -144,18 +163,20 @@ internal struct PostingsCursor
         var blockStart = _firstPosting + ((_block - _firstBlock) * Postings.BlockSize);
         if (_positionsPosting > _posting || _positionsPosting < blockStart)
         {
-            _positionsAt = _postings.BlockPositions(_block);
+            _positionsAt = _lists.BlockPositions[_block];
             _positionsPosting = blockStart;
         }
         for (; _positionsPosting < _posting; _positionsPosting++)
         {
             for (var left = Postings.ReadNumber(buffer, ref _positionsAt); left > 0; left--)
             {
-                Postings.ReadNumber(buffer, ref _positionsAt);
+                while (buffer[_positionsAt++] > 127)
+                {
+                }
             }
         }
         var at = _positionsAt;
-        var count = Postings.ReadNumber(buffer, ref at);
+        var count = (int)Postings.ReadNumber(buffer, ref at);
         if (positions.Length < count)
         {
             positions = new int[Math.Max(count, positions.Length * 2)];
@@ -163,7 +184,7 @@ internal struct PostingsCursor
         var position = 0;
         for (var i = 0; i < count; i++)
         {
-            position += Postings.ReadNumber(buffer, ref at);
+            position += (int)Postings.ReadNumber(buffer, ref at);
             positions[i] = position;
         }
         return count;

@@ -1,6 +1,11 @@
+using EarlyHelp.Directory.Search.Ranking;
+
 namespace EarlyHelp.Directory.Search.Engine;
 
-/// <summary>How close together, and in the order typed, the words of a query stand in a document.</summary>
+/// <summary>
+/// How close together, and in the order typed, the words of a query stand in documents of one segment. Goes forwards through its postings: documents must come in ascending
+/// order. Looks at the words typed and their inflections; what stands in for a word far from it counts little here.
+/// </summary>
 internal sealed class ProximityScorer
 {
     /// <summary>Only so many of the best hits are looked at: fixed, so that pages neither repeat nor skip.</summary>
@@ -9,58 +14,57 @@ internal sealed class ProximityScorer
     /// <summary>Words farther apart than this are not together.</summary>
     private const int Farthest = 8;
 
-    private readonly Segment _segment;
-    private readonly int[][] _groups;
+    private const double OutOfOrder = 0.5;
+
+    private readonly PostingsCursor[][] _cursors;
     private readonly int[][] _positions;
     private readonly int[] _counts;
     private int[] _read = new int[16];
 
     public ProximityScorer(Segment segment, AnalysedQuery query)
     {
-        _segment = segment;
-        _groups = [.. query.Clauses.Where(clause => !clause.Optional).Select(GroupsOf)];
-        _positions = [.. _groups.Select(_ => new int[16])];
-        _counts = new int[_groups.Length];
+        _cursors = [.. query.Clauses.Where(clause => !clause.Optional).Select(clause => Open(segment, clause))];
+        _positions = [.. _cursors.Select(_ => new int[16])];
+        _counts = new int[_cursors.Length];
     }
 
     /// <summary>1 where each word follows the one typed before it; 0 where none is near the next.</summary>
     public double Closeness(int document)
     {
-        if (_groups.Length < 2)
+        if (_cursors.Length < 2)
         {
             return 0;
         }
-        for (var i = 0; i < _groups.Length; i++)
+        for (var i = 0; i < _cursors.Length; i++)
         {
             ReadPositions(i, document);
         }
         var sum = 0.0;
-        for (var i = 1; i < _groups.Length; i++)
+        for (var i = 1; i < _cursors.Length; i++)
         {
             sum += Closeness(_positions[i - 1].AsSpan(0, _counts[i - 1]), _positions[i].AsSpan(0, _counts[i]));
         }
-        return sum / (_groups.Length - 1);
+        return sum / (_cursors.Length - 1);
     }
 
-    private int[] GroupsOf(Clause clause)
+    private static PostingsCursor[] Open(Segment segment, Clause clause)
     {
-        var groups = new HashSet<int>();
+        var groups = new SortedSet<int>();
         foreach (var alternative in clause.Alternatives)
         {
-            if (alternative is SurfaceAlternative or StemAlternative or PrefixAlternative)
+            if (alternative is SurfaceAlternative or StemAlternative && alternative.Weight >= RankingWeights.ProximityFrom)
             {
-                groups.UnionWith(ClauseMatcher.WordsOf(_segment.Terms, alternative).Select(word => word.Group));
+                groups.UnionWith(AlternativeWords.Of(segment.Terms, alternative).Select(word => word.Group));
             }
         }
-        return [.. groups];
+        return [.. groups.Select(segment.Postings.Open)];
     }
 
     private void ReadPositions(int clause, int document)
     {
         _counts[clause] = 0;
-        foreach (var group in _groups[clause])
+        foreach (ref var cursor in _cursors[clause].AsSpan())
         {
-            var cursor = _segment.Postings.Open(group);
             if (!cursor.SkipTo(document) || cursor.Document != document)
             {
                 continue;
@@ -73,7 +77,10 @@ internal sealed class ProximityScorer
             _read.AsSpan(0, count).CopyTo(_positions[clause].AsSpan(_counts[clause]));
             _counts[clause] += count;
         }
-        Array.Sort(_positions[clause], 0, _counts[clause]);
+        if (_cursors[clause].Length > 1)
+        {
+            Array.Sort(_positions[clause], 0, _counts[clause]);
+        }
     }
 
     private static double Closeness(ReadOnlySpan<int> before, ReadOnlySpan<int> after)
@@ -97,8 +104,6 @@ internal sealed class ProximityScorer
         }
         return best;
     }
-
-    private const double OutOfOrder = 0.5;
 
     private static double Worth(int apart) => apart is < 1 or > Farthest ? 0 : 1.0 / apart;
 }

@@ -72,6 +72,12 @@ internal sealed class Segment(TermDictionary terms, Postings postings, SegmentCo
         return found;
     }
 
+    public IEnumerable<(string Part, long Bytes)> Memory() =>
+    [
+        ("words", terms.Surfaces.Length * 60L), ("spelling", _spelling.IsValueCreated ? _spelling.Value.Bytes : 0), .. postings.Memory(), ("cards", columns.Cards.TotalBytes),
+        ("phrases", _phrases.Values.Sum(list => list.Documents.Length * 5L)), ("other", columns.Facets.Bytes + (Count * 100L)),
+    ];
+
     private static int[] SortById(SegmentColumns columns)
     {
         var documents = Enumerable.Range(0, columns.Count).ToArray();

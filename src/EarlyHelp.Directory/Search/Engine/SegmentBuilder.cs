@@ -21,10 +21,6 @@ internal sealed class SegmentBuilder
     private readonly ByteWriter _card = new();
     private readonly Occurrences _occurrences = new();
 
-    /// <summary>By surface: in how many documents, and the last of them.</summary>
-    private (int Frequency, int Last)[] _surfaces = new (int, int)[1024];
-    private ulong[] _groupHashes = new ulong[1024];
-
     public int Count => _columns.Count;
 
     public void Add(IndexDocument document)
@@ -50,7 +46,7 @@ internal sealed class SegmentBuilder
         _hashes.Add(hash + AddText(number, document.Texts));
     }
 
-    public Segment Freeze() => Freezing.Freeze(_terms, _postings, _columns, _fieldStarts, _hashes, surface => surface < _surfaces.Length ? _surfaces[surface].Frequency : 0);
+    public Segment Freeze() => Freezing.Freeze(_terms, _postings, _columns, _fieldStarts, _hashes);
 
     private ulong AddText(int number, List<(SearchField Field, string Text)> texts)
     {
@@ -60,7 +56,6 @@ internal sealed class SegmentBuilder
         _occurrences.Clear();
         var position = 0;
         var field = 0;
-        var hash = 0UL;
         _fieldStarts.Add(0);
         foreach (var (textField, text) in texts)
         {
@@ -78,11 +73,13 @@ internal sealed class SegmentBuilder
                     break;
                 }
                 lengths[(int)textField] += tokenizer.IsCompound ? 0 : 1;
-                var surface = _terms.Intern(tokenizer.Word);
-                CountSurface(surface, number);
-                var group = _terms.GroupOf(surface);
-                hash += ContentHash.OfOccurrence(GroupHash(group), textField, position + tokenizer.Position);
-                _occurrences.Add(group, _terms.VariantOf(surface), position + tokenizer.Position, (int)textField);
+                ref var word = ref _terms[_terms.Intern(tokenizer.Word)];
+                if (word.LastDocument != number)
+                {
+                    word.LastDocument = number;
+                    word.Frequency++;
+                }
+                _occurrences.Add(word.Group, word.Variant, position + tokenizer.Position, (int)textField);
             }
             position = Math.Min(position + last + 1 + (last < 0 ? 0 : Gap), LastPosition + 1);
         }
@@ -92,33 +89,6 @@ internal sealed class SegmentBuilder
         }
         Span<float> factors = stackalloc float[Similarity.FieldCount];
         Similarity.FieldFactors(lengths, factors);
-        _occurrences.WriteTo(_postings, number, factors);
-        return hash;
-    }
-
-    private void CountSurface(int surface, int document)
-    {
-        if (surface >= _surfaces.Length)
-        {
-            Array.Resize(ref _surfaces, _surfaces.Length * 2);
-        }
-        ref var counted = ref _surfaces[surface];
-        if (counted.Frequency == 0 || counted.Last != document)
-        {
-            counted = (counted.Frequency + 1, document);
-        }
-    }
-
-    private ulong GroupHash(int group)
-    {
-        if (group >= _groupHashes.Length)
-        {
-            Array.Resize(ref _groupHashes, _groupHashes.Length * 2);
-        }
-        if (_groupHashes[group] == 0)
-        {
-            _groupHashes[group] = ContentHash.Of(_terms.Stem(group));
-        }
-        return _groupHashes[group];
+        return _occurrences.WriteTo(_postings, _terms, number, factors);
     }
 }

@@ -13,7 +13,6 @@ internal static class SegmentMerger
         var columns = new ColumnsBuilder();
         var fieldStarts = new List<ushort>();
         var hashes = new List<ulong>();
-        var frequencies = new List<int>();
         foreach (var part in parts)
         {
             var numbers = Renumber(part, columns.Count);
@@ -26,9 +25,9 @@ internal static class SegmentMerger
                     hashes.Add(part.Segment.HashOf(document));
                 }
             }
-            AppendPostings(part.Segment, numbers, terms, postings, frequencies);
+            AppendPostings(part.Segment, numbers, terms, postings);
         }
-        return Freezing.Freeze(terms, postings, columns, fieldStarts, hashes, surface => surface < frequencies.Count ? frequencies[surface] : 0);
+        return Freezing.Freeze(terms, postings, columns, fieldStarts, hashes);
     }
 
     private static int[] Renumber(SegmentView part, int next)
@@ -41,7 +40,7 @@ internal static class SegmentMerger
         return numbers;
     }
 
-    private static void AppendPostings(Segment segment, int[] numbers, TermTable terms, PostingsBuilder postings, List<int> frequencies)
+    private static void AppendPostings(Segment segment, int[] numbers, TermTable terms, PostingsBuilder postings)
     {
         var words = MapWords(segment.Terms, terms);
         var positions = new int[64];
@@ -60,13 +59,10 @@ internal static class SegmentMerger
                 {
                     foreach (var surface in words[group][BitOperations.TrailingZeroCount(left)])
                     {
-                        variants |= (ushort)(1 << terms.VariantOf(surface));
-                        newGroup = terms.GroupOf(surface);
-                        while (frequencies.Count <= surface)
-                        {
-                            frequencies.Add(0);
-                        }
-                        frequencies[surface]++;
+                        ref var word = ref terms[surface];
+                        variants |= (ushort)(1 << word.Variant);
+                        newGroup = word.Group;
+                        word.Frequency++;
                     }
                 }
                 var count = cursor.ReadPositions(ref positions);

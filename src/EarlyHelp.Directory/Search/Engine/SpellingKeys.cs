@@ -41,6 +41,8 @@ internal sealed class SpellingKeys
         _surfaces = Array.ConvertAll(sorted, entry => (int)(uint)entry);
     }
 
+    public long Bytes => _keys.Length * 8L;
+
     /// <summary>The keys of a word that is looked for.</summary>
     public static HashSet<uint> KeysOf(string word, int slips)
     {

@@ -10,24 +10,24 @@ internal sealed class TermTable
 
     private readonly Dictionary<string, int> _groups = new(StringComparer.Ordinal);
     private readonly List<string> _stems = [];
-    private readonly List<byte> _variantCounts = [];
-    private string[] _surfaces = new string[1024];
-    private uint[] _hashes = new uint[1024];
-    private int[] _groupOf = new int[1024];
-    private byte[] _variantOf = new byte[1024];
-    private int[] _slots = new int[4096];
+    private readonly List<ulong> _stemHashes = [];
+    private readonly List<int> _variantCounts = [];
+    private Word[] _words = new Word[1024];
+
+    /// <summary>Hash above, number of the word plus one below; 0 for free.</summary>
+    private ulong[] _slots = new ulong[4096];
 
     public int SurfaceCount { get; private set; }
 
     public int GroupCount => _stems.Count;
 
-    public string Surface(int surface) => _surfaces[surface];
+    /// <summary>The word of that number: its count may be changed.</summary>
+    public ref Word this[int surface] => ref _words[surface];
 
     public string Stem(int group) => _stems[group];
 
-    public int GroupOf(int surface) => _groupOf[surface];
-
-    public byte VariantOf(int surface) => _variantOf[surface];
+    /// <summary>What <see cref="ContentHash"/> makes of the stem.</summary>
+    public ulong StemHash(int group) => _stemHashes[group];
 
     public int VariantCount(int group) => _variantCounts[group];
 
@@ -35,14 +35,10 @@ internal sealed class TermTable
     public int Intern(ReadOnlySpan<char> word)
     {
         var hash = Hash(word);
-        var mask = (uint)_slots.Length - 1;
-        var slot = hash & mask;
-        for (; _slots[slot] is var found && found != 0; slot = (slot + 1) & mask)
+        var found = Find(word, hash);
+        if (found >= 0)
         {
-            if (_hashes[found - 1] == hash && word.SequenceEqual(_surfaces[found - 1]))
-            {
-                return found - 1;
-            }
+            return found;
         }
         var surface = word.ToString();
         return Add(surface, Analysis.Analyzer.Stem(surface), hash);
@@ -52,63 +48,70 @@ internal sealed class TermTable
     public int Intern(string surface, string stem)
     {
         var hash = Hash(surface);
+        var found = Find(surface, hash);
+        return found >= 0 ? found : Add(surface, stem, hash);
+    }
+
+    private int Find(ReadOnlySpan<char> word, uint hash)
+    {
         var mask = (uint)_slots.Length - 1;
         for (var slot = hash & mask; _slots[slot] is var found && found != 0; slot = (slot + 1) & mask)
         {
-            if (_hashes[found - 1] == hash && surface == _surfaces[found - 1])
+            if ((uint)(found >> 32) == hash && word.SequenceEqual(_words[(int)(uint)found - 1].Surface))
             {
-                return found - 1;
+                return (int)(uint)found - 1;
             }
         }
-        return Add(surface, stem, hash);
+        return -1;
     }
 
     private int Add(string surface, string stem, uint hash)
     {
-        if (SurfaceCount == _surfaces.Length)
+        if (SurfaceCount == _words.Length)
         {
-            Array.Resize(ref _surfaces, SurfaceCount * 2);
-            Array.Resize(ref _hashes, SurfaceCount * 2);
-            Array.Resize(ref _groupOf, SurfaceCount * 2);
-            Array.Resize(ref _variantOf, SurfaceCount * 2);
+            Array.Resize(ref _words, SurfaceCount * 2);
         }
         if (!_groups.TryGetValue(stem, out var group))
         {
             group = _stems.Count;
             _groups.Add(stem, group);
             _stems.Add(stem);
+            _stemHashes.Add(ContentHash.Of(stem));
             _variantCounts.Add(0);
         }
-        var number = SurfaceCount++;
-        _surfaces[number] = surface;
-        _hashes[number] = hash;
-        _groupOf[number] = group;
-        _variantOf[number] = Math.Min(_variantCounts[group], (byte)(Variants - 1));
-        _variantCounts[group] = (byte)Math.Min(_variantCounts[group] + 1, byte.MaxValue);
+        _words[SurfaceCount] = new Word { Surface = surface, Group = group, Variant = (byte)Math.Min(_variantCounts[group], Variants - 1), LastDocument = -1 };
+        _variantCounts[group]++;
+        SurfaceCount++;
+        Place(hash, SurfaceCount);
         if (SurfaceCount * 2 > _slots.Length)
         {
-            _slots = new int[_slots.Length * 2];
-            for (var i = 0; i < SurfaceCount; i++)
-            {
-                Place(i);
-            }
+            Grow();
         }
-        else
-        {
-            Place(number);
-        }
-        return number;
+        return SurfaceCount - 1;
     }
 
-    private void Place(int surface)
+    private void Grow()
+    {
+        var old = _slots;
+        _slots = new ulong[old.Length * 2];
+        foreach (var entry in old)
+        {
+            if (entry != 0)
+            {
+                Place((uint)(entry >> 32), (int)(uint)entry);
+            }
+        }
+    }
+
+    private void Place(uint hash, int number)
     {
         var mask = (uint)_slots.Length - 1;
-        var slot = _hashes[surface] & mask;
+        var slot = hash & mask;
         while (_slots[slot] != 0)
         {
             slot = (slot + 1) & mask;
         }
-        _slots[slot] = surface + 1;
+        _slots[slot] = ((ulong)hash << 32) | (uint)number;
     }
 
     private static uint Hash(ReadOnlySpan<char> word)
@@ -119,5 +122,18 @@ internal sealed class TermTable
             hash = (hash ^ character) * 16777619u;
         }
         return hash ^ (hash >> 15);
+    }
+
+    internal struct Word
+    {
+        public string Surface;
+        public int Group;
+
+        /// <summary>In how many documents it stands.</summary>
+        public int Frequency;
+
+        /// <summary>The last of them; negative for none.</summary>
+        public int LastDocument;
+        public byte Variant;
     }
 }

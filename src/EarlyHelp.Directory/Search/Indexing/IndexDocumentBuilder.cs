@@ -9,6 +9,8 @@ namespace EarlyHelp.Directory.Search.Indexing;
 /// <summary>Makes of a listing what the index takes in: a pure function of the listing, the area and the taxonomies.</summary>
 public sealed class IndexDocumentBuilder(Area area, TaxonomyLibrary taxonomies, PositionLookup locate)
 {
+    private static readonly (string Value, AgeSpan Span)[] Bands = [.. AgeBands.All.Select(band => (band.Value, AgeSpan.Of(band.Range)))];
+
     private readonly HashSet<string> _districtsOfArea = [.. area.Districts.Select(district => district.Code)];
 
     /// <summary>Only open listings are found; those closed for a time are among them.</summary>
@@ -137,7 +139,7 @@ public sealed class IndexDocumentBuilder(Area area, TaxonomyLibrary taxonomies, 
         document.Values.AddRange(days.Select(day => (ColumnName.Day, ColumnValues.Of(day))));
         document.Values.AddRange(service.Languages.Distinct().Select(language => (ColumnName.Language, language)));
         document.Values.AddRange(service.Locations.SelectMany(place => place.Location.Accessibility).Distinct().Select(fact => (ColumnName.Accessibility, fact)));
-        document.Values.AddRange(AgeBands.All.Where(band => document.Facts.Ages.Meets(AgeSpan.Of(band.Range))).Select(band => (ColumnName.Age, band.Value)));
+        document.Values.AddRange(Bands.Where(band => document.Facts.Ages.Meets(band.Span)).Select(band => (ColumnName.Age, band.Value)));
         if (document.Facts.ClosesOn > 0)
         {
             document.Values.Add((ColumnName.Reach, ReachValues.HasEnd));

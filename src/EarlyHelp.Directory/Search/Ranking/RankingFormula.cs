@@ -9,38 +9,41 @@ internal sealed class RankingFormula
 {
     private readonly SegmentColumns _columns;
     private readonly GeoPoint? _from;
-    private readonly bool _hasPlace;
     private readonly bool _hasAges;
     private readonly int _today;
+    private readonly Standing? _standing;
     private readonly DocumentSet? _servesDistrict;
     private readonly DocumentSet? _servesArea;
     private readonly DocumentSet? _everywhere;
-    private readonly double _most;
+    private readonly double _most = 1 + RankingWeights.Local + RankingWeights.Level + RankingWeights.Access + RankingWeights.Completeness + RankingWeights.Checked + RankingWeights.Open;
 
     public RankingFormula(SegmentColumns columns, SearchRequest request, DateOnly today)
+        : this(columns, today.DayNumber)
     {
-        _columns = columns;
-        _today = today.DayNumber;
+        _standing = columns.StandingOn(_today);
         _hasAges = request.Ages.Count > 0;
-        _hasPlace = request.Near is not null;
+        _most += _hasAges ? RankingWeights.AgesStated : 0;
         if (request.Near is { } near)
         {
+            _most += RankingWeights.Nearness;
             _from = GeoPoint.Of(near.Latitude, near.Longitude);
             _servesDistrict = near.District is { } district ? columns.Find(ColumnName.Serves, district.Code) : null;
             _servesArea = near.InArea ? columns.Find(ColumnName.Reach, ReachValues.Area) : null;
         }
+    }
+
+    /// <summary>For what no request changes.</summary>
+    /// <param name="today">Day number.</param>
+    internal RankingFormula(SegmentColumns columns, int today)
+    {
+        _columns = columns;
+        _today = today;
         _everywhere = columns.Find(ColumnName.Reach, ReachValues.Everywhere);
-        _most = 1 + (_hasPlace ? RankingWeights.Nearness : 0) + (_hasAges ? RankingWeights.AgesStated : 0)
-            + RankingWeights.Local + RankingWeights.Level + RankingWeights.Access + RankingWeights.Completeness + RankingWeights.Checked + RankingWeights.Open;
     }
 
     /// <summary>0 to 1.</summary>
     /// <param name="text">1 where nothing was typed.</param>
-    public double Score(int document, double text)
-    {
-        var signals = Signals(document);
-        return text * (1 + signals.Sum) / _most;
-    }
+    public double Score(int document, double text) => text * (1 + _standing![document] + Nearness(document) + AgesStated(document)) / _most;
 
     /// <summary>Puts listings with all words above those with some.</summary>
     public static double InTier(double score, bool hasAll) => hasAll ? RankingWeights.AllWordsFrom + (score * (1 - RankingWeights.AllWordsFrom)) : score * RankingWeights.AllWordsFrom;
@@ -59,12 +62,11 @@ internal sealed class RankingFormula
     public RankingSignals Signals(int document)
     {
         ref readonly var facts = ref _columns.Facts(document);
-        var everywhere = _everywhere?.Has(document) ?? false;
         return new RankingSignals
         {
-            Nearness = _hasPlace ? RankingWeights.Nearness * Nearness(document, everywhere) : 0,
-            Local = everywhere ? 0 : RankingWeights.Local,
-            AgesStated = _hasAges && facts.Ages.IsStated ? RankingWeights.AgesStated : 0,
+            Nearness = Nearness(document),
+            AgesStated = AgesStated(document),
+            Local = IsEverywhere(document) ? 0 : RankingWeights.Local,
             Level = RankingWeights.Level * (facts.Level switch { LevelOfNeed.Universal or LevelOfNeed.EarlyHelp => 1, LevelOfNeed.Targeted => 0.5, LevelOfNeed.Specialist => 0.25, _ => 0.6 }),
             Access = RankingWeights.Access * (facts.Access switch { AccessRoute.Direct => 1, AccessRoute.SelfReferral => 0.9, AccessRoute.ProfessionalReferral => 0.4, AccessRoute.RequestForSupport => 0.3, _ => 0.6 }),
             Completeness = RankingWeights.Completeness * facts.Completeness / 100,
@@ -73,15 +75,27 @@ internal sealed class RankingFormula
         };
     }
 
-    private double Nearness(int document, bool everywhere)
+    private double Nearness(int document)
     {
-        var nearest = Distance(document).Miles is { } miles ? 1 / (1 + (miles / RankingWeights.HalfwayMiles)) : 0;
-        if ((_servesDistrict?.Has(document) ?? false) || (_servesArea?.Has(document) ?? false))
+        if (_from is null)
         {
-            return Math.Max(nearest, RankingWeights.ServesTheDistrict);
+            return 0;
         }
-        return everywhere ? Math.Max(nearest, RankingWeights.ReachesEveryone) : nearest;
+        var nearest = Distance(document).Miles is { } miles ? 1 / (1 + (miles / RankingWeights.HalfwayMiles)) : 0;
+        if (nearest < RankingWeights.ServesTheDistrict && ((_servesDistrict?.Has(document) ?? false) || (_servesArea?.Has(document) ?? false)))
+        {
+            nearest = RankingWeights.ServesTheDistrict;
+        }
+        else if (nearest < RankingWeights.ReachesEveryone && IsEverywhere(document))
+        {
+            nearest = RankingWeights.ReachesEveryone;
+        }
+        return RankingWeights.Nearness * nearest;
     }
+
+    private double AgesStated(int document) => _hasAges && _columns.Facts(document).Ages.IsStated ? RankingWeights.AgesStated : 0;
+
+    private bool IsEverywhere(int document) => _everywhere?.Has(document) ?? false;
 }
 
 /// <summary>What each signal adds for one listing, weights included: the parts of its score.</summary>

@@ -45,6 +45,9 @@ public static class RankingWeights
     /// <summary>Added to the text score where all words stand side by side as typed; less the farther apart.</summary>
     public const double Proximity = 0.15;
 
+    /// <summary>What stands in for a word takes part in that only from this weight on.</summary>
+    public const float ProximityFrom = 0.6f;
+
     /// <summary>Listings with every word score above this, those with some of them below.</summary>
     public const double AllWordsFrom = 0.5;
 }

@@ -10,11 +10,18 @@ internal readonly record struct Hit(double Key, double Score, float Text, int Do
 /// <summary>Keeps the first so many hits of a segment in total order: key, then name, then id.</summary>
 internal sealed class TopHits(SegmentColumns columns, RankingFormula formula, SearchSort sort, int most) : IHitSink
 {
+    private const double Rounding = 1e-6;
+
     /// <summary>A heap with the last of those kept on top.</summary>
     private readonly List<Hit> _kept = new(Math.Min(most, 1024));
 
     public void Take(int document, float text, bool hasAll)
     {
+        // A score never exceeds its text: whatever else there is to say of the document, it cannot come in.
+        if (sort == SearchSort.Best && _kept.Count == most && most > 0 && RankingFormula.InTier(text, hasAll) < _kept[0].Key - Rounding)
+        {
+            return;
+        }
         var score = RankingFormula.InTier(formula.Score(document, text), hasAll);
         Take(new Hit(KeyOf(document, score), score, text, document, hasAll));
     }
