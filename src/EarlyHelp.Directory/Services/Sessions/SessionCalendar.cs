@@ -71,21 +71,17 @@ public static class SessionCalendar
     }
 
     /// <summary>Whether a schedule has a session that begins on a day.</summary>
-    public static bool TakesPlace(Schedule schedule, DateOnly day)
-    {
-        if (schedule.Frequency == ScheduleFrequency.Dated)
-        {
-            return schedule.ValidFrom == day;
-        }
+    public static bool TakesPlace(Schedule schedule, DateOnly day) => schedule.Frequency == ScheduleFrequency.Dated
+        ? schedule.ValidFrom == day
+        : IsInPattern(schedule, day) && !(schedule.TermTimeOnly && IsNeverTerm(day)) && (schedule.Days.Count == DaysInWeek || BankHolidays.Name(day) is null);
 
-        return schedule.Frequency != ScheduleFrequency.Unstated
+    /// <summary>Whether the day is one of a repeated schedule's days by its words alone, bank holidays and school holidays not looked at.</summary>
+    internal static bool IsInPattern(Schedule schedule, DateOnly day) =>
+        schedule.Frequency is ScheduleFrequency.Weekly or ScheduleFrequency.Monthly
             && schedule.Days.Contains(day.DayOfWeek)
             && (schedule.ValidFrom is null || schedule.ValidFrom <= day)
             && (schedule.ValidTo is null || day <= schedule.ValidTo)
-            && !(schedule.TermTimeOnly && IsNeverTerm(day))
-            && (schedule.Days.Count == DaysInWeek || BankHolidays.Name(day) is null)
             && (schedule.Frequency == ScheduleFrequency.Weekly ? IsItsWeek(schedule, day) : IsItsWeekOfMonth(schedule, day) && IsItsMonth(schedule, day));
-    }
 
     private static bool IsItsWeek(Schedule schedule, DateOnly day)
     {
