@@ -14,6 +14,9 @@ public static class PageCache
     /// <summary>As <see cref="Timely"/>, told apart by what is searched.</summary>
     public const string Search = "search";
 
+    /// <summary>As <see cref="Search"/>, with the page size.</summary>
+    public const string SearchApi = "search-api";
+
     private const long KeptInMemory = 64 * 1024 * 1024;
     private const long LargestPage = 1024 * 1024;
 
@@ -27,6 +30,7 @@ public static class PageCache
             options.AddPolicy(Daily, new PublishedPagePolicy(version => version.OfDay, []));
             options.AddPolicy(Timely, new PublishedPagePolicy(version => version.OfMoment, []));
             options.AddPolicy(Search, new PublishedPagePolicy(version => version.OfMoment, SearchQuestionReader.Keys));
+            options.AddPolicy(SearchApi, new PublishedPagePolicy(version => version.OfMoment, [.. SearchQuestionReader.Keys, "pageSize"]));
         });
     }
 }
