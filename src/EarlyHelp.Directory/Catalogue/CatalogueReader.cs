@@ -53,6 +53,21 @@ public sealed class CatalogueReader(CatalogueDatabase database)
         return id is null ? null : OrganisationRows.Load(connection, id.Value, id.Value).SingleOrDefault();
     }
 
+    /// <summary>The organisations that lead level-2 help in a district, in order of name, then id.</summary>
+    /// <param name="districtCodes">GSS codes: several where a district took over from others.</param>
+    public IReadOnlyList<StoredOrganisation> LeadProvidersOf(IReadOnlyCollection<string> districtCodes)
+    {
+        using var connection = database.Open();
+        var ids = connection.Query<long>(
+            """
+            select distinct organisation.id, organisation.name from organisation
+            join organisation_lead_district on organisation_lead_district.organisation_id = organisation.id
+            where organisation_lead_district.district_code in @districtCodes order by organisation.name, organisation.id
+            """,
+            new { districtCodes });
+        return [.. ids.SelectMany(id => OrganisationRows.Load(connection, id, id))];
+    }
+
     /// <summary>The services of an organisation in order of name, then id.</summary>
     public IReadOnlyList<StoredService> ServicesOf(long organisationId)
     {

@@ -40,7 +40,7 @@ public sealed class TaxonomyLibrary
     public IReadOnlyList<AgeStage> Stages { get; }
 
     /// <summary>All topics of every level: each before its children.</summary>
-    public IEnumerable<TaxonomyTerm> AllTopics => Topics.SelectMany(Walk);
+    public IEnumerable<TaxonomyTerm> AllTopics => Topics.SelectMany(topic => topic.WithDescendants());
 
     /// <exception cref="InvalidDataException">A file cannot be used; the message names it and says what to do.</exception>
     public static TaxonomyLibrary Load(string folder)
@@ -76,8 +76,6 @@ public sealed class TaxonomyLibrary
     /// <summary>Whether pages on the term carry the quick exit: it or one of its ancestors says so.</summary>
     public bool IsSensitive(string taxonomy, string id) =>
         Find(taxonomy, id) is { Sensitive: true } || (taxonomy == Topic && AncestorsOf(id).Any(ancestor => ancestor.Sensitive));
-
-    private static IEnumerable<TaxonomyTerm> Walk(TaxonomyTerm term) => term.Children.SelectMany(Walk).Prepend(term);
 
     private void Add(string taxonomy, IReadOnlyList<TaxonomyTerm> terms, TaxonomyTerm? parent, int level)
     {

@@ -30,6 +30,9 @@ public sealed record TaxonomyTerm
 
     /// <summary>Situations only: what is searched for them.</summary>
     public string? Search { get; init; }
+
+    /// <summary>The term and all below it: each before its children.</summary>
+    public IEnumerable<TaxonomyTerm> WithDescendants() => Children.SelectMany(child => child.WithDescendants()).Prepend(this);
 }
 
 /// <summary>A stage of childhood, as <c>index-data/taxonomy/ages.yaml</c> says.</summary>

@@ -48,6 +48,12 @@ public sealed record Area
 
         return district is not null && district.IsValidOn(day) ? district : null;
     }
+
+    /// <summary>The districts that a district takes over from, in the order of the file; theirs are not among them.</summary>
+    public IReadOnlyList<District> PredecessorsOf(District district) => [.. Districts.Where(before => before.Successor == district.Slug)];
+
+    /// <summary>The GSS codes that mean a district: its own, and those of all it took over from, since listings may still carry them.</summary>
+    public IReadOnlyList<string> CodesOf(District district) => [district.Code, .. PredecessorsOf(district).SelectMany(CodesOf)];
 }
 
 /// <summary>A district or borough: a row with a validity, since councils are merged and replaced.</summary>

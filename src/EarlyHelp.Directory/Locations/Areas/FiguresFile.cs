@@ -36,7 +36,7 @@ internal static class FiguresFile
             {
                 rows.Add(fields.Length == columns ? row(fields) : throw new FormatException($"{fields.Length} fields stand here and {columns} belong here. A field cannot hold a comma."));
             }
-            catch (FormatException error)
+            catch (Exception error) when (error is FormatException or OverflowException)
             {
                 throw new InvalidDataException($"{path}, line {number}: {error.Message}", error);
             }

@@ -43,7 +43,7 @@ public sealed class PlaceFinder
     public static PlaceFinder Load(string folder, Area area, PostcodeLookup lookup, TimeProvider clock) => new(
         area,
         GazetteerEntry.Load(Path.Combine(folder, "places.csv")),
-        [.. PostcodeGroup.Load(Path.Combine(folder, "sectors.csv")), .. PostcodeGroup.Load(Path.Combine(folder, "outcodes.csv"))],
+        PostcodeGroup.LoadAll(folder),
         lookup,
         clock);
 

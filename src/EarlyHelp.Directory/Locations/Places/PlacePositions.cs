@@ -1,3 +1,4 @@
+using EarlyHelp.Directory.Locations.Areas;
 using EarlyHelp.Directory.Search.Indexing;
 
 namespace EarlyHelp.Directory.Locations.Places;
@@ -5,16 +6,15 @@ namespace EarlyHelp.Directory.Locations.Places;
 /// <summary>Finds out where locations are: what the listing states comes first, its postcode fills what is missing.</summary>
 public static class PlacePositions
 {
-    /// <returns>A look-up for the index: the district only where the postcode makes it certain.</returns>
-    public static PositionLookup Of(PlaceFinder places) => location =>
+    /// <returns>A look-up for the index: the district only where it is certain.</returns>
+    public static PositionLookup Of(DistrictLocator districts) => location =>
     {
-        var place = string.IsNullOrWhiteSpace(location.Postcode) ? null : places.Find(location.Postcode) is { IsPostcode: true } found ? found.Best : null;
-        var isStated = location is { Latitude: not null, Longitude: not null };
+        var point = location is { Latitude: { } latitude, Longitude: { } longitude } ? (latitude, longitude) : districts.Coordinates(location.Postcode);
         return new SitePosition
         {
-            DistrictCode = place?.District?.Code,
-            Latitude = isStated ? location.Latitude : place?.Latitude,
-            Longitude = isStated ? location.Longitude : place?.Longitude,
+            DistrictCode = districts.DistrictOf(location.Postcode, location.Latitude, location.Longitude)?.Code,
+            Latitude = point?.Latitude,
+            Longitude = point?.Longitude,
         };
     };
 }

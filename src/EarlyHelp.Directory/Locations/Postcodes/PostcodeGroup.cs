@@ -26,6 +26,10 @@ public sealed record PostcodeGroup
     /// <summary>At least one of its postcodes lies in the area.</summary>
     public bool InArea { get; init; }
 
+    /// <summary>Reads <c>sectors.csv</c> and <c>outcodes.csv</c> of an area's folder.</summary>
+    /// <exception cref="InvalidDataException">A file does not fit; the message names the line.</exception>
+    public static IReadOnlyList<PostcodeGroup> LoadAll(string folder) => [.. Load(Path.Combine(folder, "sectors.csv")), .. Load(Path.Combine(folder, "outcodes.csv"))];
+
     /// <summary>Reads <c>sectors.csv</c> or <c>outcodes.csv</c>.</summary>
     /// <exception cref="InvalidDataException">The file does not fit; the message names the line.</exception>
     public static IReadOnlyList<PostcodeGroup> Load(string path) => FiguresFile.Read(path, Header, fields => new PostcodeGroup

@@ -61,6 +61,14 @@ public sealed class PostcodeTable
             : new PostcodePoint(Columns.Latitudes[row] / Scale, Columns.Longitudes[row] / Scale, code);
     }
 
+    /// <summary>How many postcodes lie in each district of the area, by GSS code.</summary>
+    public IReadOnlyDictionary<string, long> CountByDistrict() => Columns.Districts
+        .Where(district => district != NoDistrict)
+        .GroupBy(district => district)
+        .ToDictionary(group => Columns.DistrictCodes[group.Key], group => group.LongCount(), StringComparer.Ordinal);
+
+    public long CountWithoutPoint() => Columns.Latitudes.LongCount(latitude => latitude == NoPoint);
+
     /// <param name="code">A sector or outcode in its usual spelling.</param>
     public PostcodeGroup? Group(string code) => groups.GetValueOrDefault(code);
 

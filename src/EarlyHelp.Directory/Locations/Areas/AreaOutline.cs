@@ -1,0 +1,99 @@
+using System.Text.Json;
+
+namespace EarlyHelp.Directory.Locations.Areas;
+
+/// <summary>
+/// The simplified outlines of the districts, <c>outline.geojson</c>: for maps, and for points that come without a postcode on file. Simplifying moves
+/// borders by up to 50 metres; postcodes on file have their district from the exact borders.
+/// </summary>
+public sealed class AreaOutline
+{
+    private readonly IReadOnlyList<Ring> rings;
+
+    private AreaOutline(IReadOnlyList<Ring> rings)
+    {
+        this.rings = rings;
+    }
+
+    /// <param name="path">A GeoJSON file whose features carry the GSS code of a district as <c>code</c>. Where it is not there, nothing is inside.</param>
+    /// <exception cref="InvalidDataException">The file is not such a file.</exception>
+    public static AreaOutline Load(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return new AreaOutline([]);
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(File.ReadAllBytes(path));
+            return new AreaOutline([.. document.RootElement.GetProperty("features").EnumerateArray().SelectMany(Rings)]);
+        }
+        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or IndexOutOfRangeException)
+        {
+            throw new InvalidDataException($"{path} is not an outline: {error.Message} Make it again with 'area derive'.", error);
+        }
+    }
+
+    /// <summary>GSS code of the district that the point lies in; WGS84 degrees.</summary>
+    public string? DistrictAt(double latitude, double longitude)
+    {
+        // A point inside a hole crosses the outer ring and the hole's: the parity over all rings of one district tells.
+        string? inside = null;
+        foreach (var ring in rings)
+        {
+            if (ring.Contains(latitude, longitude))
+            {
+                inside = inside == ring.Code ? null : ring.Code;
+            }
+        }
+
+        return inside;
+    }
+
+    private static IEnumerable<Ring> Rings(JsonElement feature)
+    {
+        var code = feature.GetProperty("properties").GetProperty("code").GetString() ?? throw new FormatException("A feature has no code.");
+        var geometry = feature.GetProperty("geometry");
+        var coordinates = geometry.GetProperty("coordinates");
+        var polygons = geometry.GetProperty("type").GetString() switch
+        {
+            "Polygon" => [coordinates],
+            "MultiPolygon" => coordinates.EnumerateArray().ToArray(),
+            var other => throw new FormatException($"The geometry of {code} is a {other}, not a polygon."),
+        };
+        return polygons.SelectMany(polygon => polygon.EnumerateArray()).Select(ring => new Ring(code, [.. ring.EnumerateArray().Select(point => (point[0].GetDouble(), point[1].GetDouble()))]));
+    }
+
+    private sealed class Ring(string code, (double X, double Y)[] points)
+    {
+        private readonly double west = points.Min(point => point.X);
+        private readonly double east = points.Max(point => point.X);
+        private readonly double south = points.Min(point => point.Y);
+        private readonly double north = points.Max(point => point.Y);
+
+        public string Code => code;
+
+        /// <summary>Counts how often a ray to the west crosses the ring.</summary>
+        public bool Contains(double y, double x)
+        {
+            if (x < west || x > east || y < south || y > north)
+            {
+                return false;
+            }
+
+            var isInside = false;
+            for (int here = 0, before = points.Length - 1; here < points.Length; before = here++)
+            {
+                var (x1, y1) = points[here];
+                var (x2, y2) = points[before];
+                if (y1 > y != y2 > y && x < ((x2 - x1) * (y - y1) / (y2 - y1)) + x1)
+                {
+                    isInside = !isInside;
+                }
+            }
+
+            return isInside;
+        }
+    }
+}
