@@ -22,7 +22,7 @@ internal sealed class CliContext
         Reader = new CatalogueReader(Database);
         Runs = new RunLog(Database, TimeProvider.System);
         var postcodes = new PostcodeLookup(settings.DataPath, TimeProvider.System, Console.Error.WriteLine);
-        Locate = PlacePositions.Of(PlaceFinder.Load(settings.AreaPath, Area, postcodes, TimeProvider.System));
+        Locate = PlacePositions.Of(DistrictLocator.Load(settings.AreaPath, Area, postcodes, TimeProvider.System));
     }
 
     public DirectorySettings Settings { get; }

@@ -7,8 +7,6 @@ using EarlyHelp.Directory.Intake.Demo;
 using EarlyHelp.Directory.Locations.Areas;
 using EarlyHelp.Directory.Settings;
 using EarlyHelp.Directory.Taxonomies;
-using EarlyHelp.Directory.Web.Api;
-using EarlyHelp.Directory.Web.Pages.Services;
 using EarlyHelp.Directory.Web.Pages.Shared;
 using Microsoft.Extensions.WebEncoders;
 
@@ -36,8 +34,8 @@ public static class DirectorySite
         var services = builder.Services;
         services.AddDirectoryCore(builder.Environment.IsDevelopment());
         services.AddSearchIndex();
-        services.AddSingleton<ServiceDetailQuery>();
         services.AddSingleton<ListingSummaries>();
+        services.AddWaysIn();
         services.AddSingleton<Look>();
         services.AddSingleton<SiteAddress>();
         services.AddSingleton<SitemapQuery>();
@@ -84,8 +82,6 @@ public static class DirectorySite
         app.MapHealth();
         app.MapLook();
         app.MapSiteFiles();
-        app.MapSearchApi();
-        app.MapPlacesApi();
     }
 
     private static void AddDirectoryCore(this IServiceCollection services, bool isDevelopment)

@@ -1,3 +1,5 @@
+using EarlyHelp.Directory.Web.Pages.Organisations;
+using EarlyHelp.Directory.Web.Pages.Parenting;
 using EarlyHelp.Directory.Web.Pages.Search;
 
 namespace EarlyHelp.Directory.Web.Infrastructure;
@@ -14,8 +16,11 @@ public static class PageCache
     /// <summary>As <see cref="Timely"/>, told apart by what is searched.</summary>
     public const string Search = "search";
 
-    /// <summary>As <see cref="Search"/>, with the page size.</summary>
-    public const string SearchApi = "search-api";
+    /// <summary>The list of parenting courses, by what is chosen in it.</summary>
+    public const string Parenting = "parenting";
+
+    /// <summary>The index of organisations, by letter and page.</summary>
+    public const string Organisations = "organisations";
 
     private const long KeptInMemory = 64 * 1024 * 1024;
     private const long LargestPage = 1024 * 1024;
@@ -30,7 +35,8 @@ public static class PageCache
             options.AddPolicy(Daily, new PublishedPagePolicy(version => version.OfDay, []));
             options.AddPolicy(Timely, new PublishedPagePolicy(version => version.OfMoment, []));
             options.AddPolicy(Search, new PublishedPagePolicy(version => version.OfMoment, SearchQuestionReader.Keys));
-            options.AddPolicy(SearchApi, new PublishedPagePolicy(version => version.OfMoment, [.. SearchQuestionReader.Keys, "pageSize"]));
+            options.AddPolicy(Parenting, new PublishedPagePolicy(version => version.OfMoment, ParentingFilters.Keys));
+            options.AddPolicy(Organisations, new PublishedPagePolicy(version => version.OfDay, OrganisationLinks.Keys));
         });
     }
 }

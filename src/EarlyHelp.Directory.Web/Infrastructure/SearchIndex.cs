@@ -24,7 +24,11 @@ public static class SearchIndex
             provider.GetRequiredService<Area>(),
             provider.GetRequiredService<PostcodeLookup>(),
             provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(provider => PlacePositions.Of(provider.GetRequiredService<PlaceFinder>()));
+        services.AddSingleton(provider => PlacePositions.Of(DistrictLocator.Load(
+            provider.GetRequiredService<DirectorySettings>().AreaPath,
+            provider.GetRequiredService<Area>(),
+            provider.GetRequiredService<PostcodeLookup>(),
+            provider.GetRequiredService<TimeProvider>())));
         services.AddSingleton<IndexDocumentBuilder>();
         services.AddSingleton<PublishedIndex>();
         services.AddSingleton<IndexWriter>();

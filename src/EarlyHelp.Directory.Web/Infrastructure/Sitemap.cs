@@ -70,7 +70,7 @@ public static class Sitemap
 public sealed record SitemapEntry(string Path, DateOnly? Changed);
 
 /// <summary>Every public address once, with the day it last changed where that is known.</summary>
-public sealed class SitemapQuery(CatalogueDatabase database, ContentLibrary content)
+public sealed class SitemapQuery(CatalogueDatabase database, ContentLibrary content, WayPages ways)
 {
     /// <summary>Listings in one file: the protocol allows 50,000 addresses.</summary>
     public const int PartSize = 40_000;
@@ -80,6 +80,7 @@ public sealed class SitemapQuery(CatalogueDatabase database, ContentLibrary cont
     /// <summary>Pages that are not listings.</summary>
     public IEnumerable<SitemapEntry> Pages() =>
         new[] { "/", SearchLinks.Index, AdviceLinks.Index }.Select(path => new SitemapEntry(path, null))
+            .Concat(ways.All().Select(path => new SitemapEntry(path, null)))
             .Concat(content.Current.Pages.Select(page => new SitemapEntry(AdviceLinks.To(page), page.About.Updated)));
 
     public long Count()

@@ -17,7 +17,7 @@ public sealed class PlacePositionsTests : IDisposable
     {
         var folder = Repository.File("index-data", "areas", "surrey");
         var clock = new SettableClock();
-        _locate = PlacePositions.Of(PlaceFinder.Load(folder, AreaReader.Load(folder), new PostcodeLookup(_folder.Path, clock, Assert.Fail), clock));
+        _locate = PlacePositions.Of(DistrictLocator.Load(folder, AreaReader.Load(folder), new PostcodeLookup(_folder.Path, clock, Assert.Fail), clock));
     }
 
     public void Dispose() => _folder.Dispose();

@@ -1,0 +1,57 @@
+using Dapper;
+using EarlyHelp.Directory.Database;
+
+namespace EarlyHelp.Directory.Web.Pages.Organisations;
+
+/// <summary>Organisations that offer something, by first letter, in order of name, then id.</summary>
+public sealed class OrganisationsQuery(CatalogueDatabase database)
+{
+    public const int PageSize = 100;
+
+    /// <summary>Stands for names that begin with no letter from A to Z.</summary>
+    public const string Other = "0-9";
+
+    private const string Open = "from organisation where exists (select 1 from service where service.organisation_id = organisation.id and service.status in ('Active', 'TemporarilyClosed'))";
+
+    private const string Letter = "case when upper(substr(name, 1, 1)) between 'A' and 'Z' then upper(substr(name, 1, 1)) else '0-9' end";
+
+    /// <summary>The letters that any name begins with, with how many do; letters first.</summary>
+    public IReadOnlyList<LetterCount> Letters()
+    {
+        using var connection = database.Open();
+        return [.. connection.Query<LetterCount>($"select {Letter} as letter, count(*) as count {Open} group by 1 order by letter = '0-9', letter")];
+    }
+
+    /// <param name="page">From 1.</param>
+    public IReadOnlyList<OrganisationInShort> Find(string letter, int page)
+    {
+        using var connection = database.Open();
+        return [.. connection.Query<OrganisationInShort>(
+            $"""
+            select slug, name,
+                (select count(*) from service where service.organisation_id = organisation.id and service.status in ('Active', 'TemporarilyClosed')) as services
+            {Open} and {Letter} = @letter
+            order by name collate nocase, id limit @size offset @offset
+            """,
+            new { letter, size = PageSize, offset = (long)(page - 1) * PageSize })];
+    }
+}
+
+/// <summary>A letter and how many organisations begin with it.</summary>
+public sealed record LetterCount
+{
+    public required string Letter { get; init; }
+
+    public required long Count { get; init; }
+}
+
+/// <summary>An organisation in the index.</summary>
+public sealed record OrganisationInShort
+{
+    public required string Slug { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>How many open services it offers.</summary>
+    public required long Services { get; init; }
+}
