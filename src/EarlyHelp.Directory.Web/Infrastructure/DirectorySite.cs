@@ -7,6 +7,8 @@ using EarlyHelp.Directory.Intake.Demo;
 using EarlyHelp.Directory.Locations.Areas;
 using EarlyHelp.Directory.Settings;
 using EarlyHelp.Directory.Taxonomies;
+using EarlyHelp.Directory.Web.Api;
+using EarlyHelp.Directory.Web.Pages.Services;
 using EarlyHelp.Directory.Web.Pages.Shared;
 using Microsoft.Extensions.WebEncoders;
 
@@ -34,6 +36,7 @@ public static class DirectorySite
         var services = builder.Services;
         services.AddDirectoryCore(builder.Environment.IsDevelopment());
         services.AddSearchIndex();
+        services.AddSingleton<ServiceDetailQuery>();
         services.AddSingleton<ListingSummaries>();
         services.AddWaysIn();
         services.AddSingleton<Look>();
@@ -82,6 +85,8 @@ public static class DirectorySite
         app.MapHealth();
         app.MapLook();
         app.MapSiteFiles();
+        app.MapSearchApi();
+        app.MapPlacesApi();
     }
 
     private static void AddDirectoryCore(this IServiceCollection services, bool isDevelopment)

@@ -16,6 +16,9 @@ public static class PageCache
     /// <summary>As <see cref="Timely"/>, told apart by what is searched.</summary>
     public const string Search = "search";
 
+    /// <summary>As <see cref="Search"/>, with the page size.</summary>
+    public const string SearchApi = "search-api";
+
     /// <summary>The list of parenting courses, by what is chosen in it.</summary>
     public const string Parenting = "parenting";
 
@@ -35,6 +38,7 @@ public static class PageCache
             options.AddPolicy(Daily, new PublishedPagePolicy(version => version.OfDay, []));
             options.AddPolicy(Timely, new PublishedPagePolicy(version => version.OfMoment, []));
             options.AddPolicy(Search, new PublishedPagePolicy(version => version.OfMoment, SearchQuestionReader.Keys));
+            options.AddPolicy(SearchApi, new PublishedPagePolicy(version => version.OfMoment, [.. SearchQuestionReader.Keys, "pageSize"]));
             options.AddPolicy(Parenting, new PublishedPagePolicy(version => version.OfMoment, ParentingFilters.Keys));
             options.AddPolicy(Organisations, new PublishedPagePolicy(version => version.OfDay, OrganisationLinks.Keys));
         });

@@ -16,8 +16,10 @@ public static class Access
     };
 
     /// <summary>What to do, in a sentence.</summary>
-    public static string Sentence(AccessRoute? access) => access switch
+    /// <param name="canCome">There is a place that people may know of.</param>
+    public static string Sentence(AccessRoute? access, bool canCome) => access switch
     {
+        AccessRoute.Direct when !canCome => "Just get in touch. Nobody has to send you.",
         AccessRoute.Direct => "Just come or call. Nobody has to send you.",
         AccessRoute.SelfReferral => "Ask for it yourself. Nobody has to send you.",
         AccessRoute.ProfessionalReferral => "Someone who works with you, such as a teacher or GP, asks for you.",

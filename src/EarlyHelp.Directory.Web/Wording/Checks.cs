@@ -5,9 +5,11 @@ namespace EarlyHelp.Directory.Web.Wording;
 /// <summary>When a listing was checked, and how. Never when it was changed.</summary>
 public static class Checks
 {
-    public const string Never = "Not checked yet";
+    /// <returns>"Checked 2 November 2026 by phone".</returns>
+    public static string Of(DateOnly on, AssuranceMethod? how) => "Checked " + Brief(on, how);
 
-    public static string Of(DateOnly? on, AssuranceMethod? how) => on is { } day ? $"Checked {Dates.InFull(day)}{(how is { } method ? " " + By(method) : "")}" : Never;
+    /// <summary>The same where it stands under that word.</summary>
+    public static string Brief(DateOnly? on, AssuranceMethod? how) => on is { } day ? Dates.InFull(day) + (how is { } method ? " " + By(method) : "") : "not yet";
 
     public static string By(AssuranceMethod how) => how switch
     {

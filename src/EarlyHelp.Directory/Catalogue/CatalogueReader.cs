@@ -1,5 +1,6 @@
 using Dapper;
 using EarlyHelp.Directory.Database;
+using EarlyHelp.Directory.Services;
 using Microsoft.Data.Sqlite;
 
 namespace EarlyHelp.Directory.Catalogue;
@@ -36,6 +37,15 @@ public sealed class CatalogueReader(CatalogueDatabase database)
         using var connection = database.Open();
         var id = connection.ExecuteScalar<long?>("select id from service where source = @source and external_id = @externalId", new { source, externalId });
         return id is null ? null : LoadServices(connection, id.Value, id.Value, []).SingleOrDefault();
+    }
+
+    /// <summary>Whether the catalogue holds just this listing already, its assurance apart.</summary>
+    public bool Holds(Service service)
+    {
+        using var connection = database.Open();
+        var hash = connection.ExecuteScalar<byte[]?>(
+            "select content_hash from service where source = @source and external_id = @externalId", new { source = service.Source, externalId = service.ExternalId });
+        return hash is not null && hash.AsSpan().SequenceEqual(CatalogueJson.Hash(CatalogueJson.Write(service with { Assurance = null })));
     }
 
     /// <summary>The organisation at an address; an old address leads to it too.</summary>

@@ -25,6 +25,21 @@ public sealed class IndexModel(SearchQuestionReader reader, DirectorySearch sear
     /// <summary>The search is about something that others in the house should not see.</summary>
     public bool IsSensitive { get; private set; }
 
+    /// <summary>What could not be read, each with the box to mend it in.</summary>
+    public FormErrors Errors
+    {
+        get
+        {
+            var errors = new FormErrors();
+            foreach (var problem in Question.Problems)
+            {
+                errors.Add(SearchFormValues.FieldOf(problem.Key), problem.Mend);
+            }
+
+            return errors;
+        }
+    }
+
     public string Heading => words.Heading(Question);
 
     public IActionResult OnGet()

@@ -33,6 +33,7 @@ public sealed class SearchChips(SearchFilters filters)
         "near" => $"Near {parameter.Value}",
         "within" => $"Within {parameter.Value} miles",
         "q" or "exactly" or "sort" => null,
+        "age" => filters["age"].Label(parameter.Value),
         var key when filters.Find(key) is { } filter => $"{filter.Heading}: {filter.Label(parameter.Value)}",
         _ => null,
     };

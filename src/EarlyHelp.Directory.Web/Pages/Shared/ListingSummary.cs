@@ -41,14 +41,14 @@ public sealed class ListingSummaries(Area area, TimeProvider clock)
         return new ListingSummary
         {
             Card = card,
-            How = Access.Sentence(card.Access),
+            How = Access.Sentence(card.Access, card.Places.Any(known => known.Name is not null || known.Town is not null)),
             Who = Ages.Of(card.MinimumAge, card.MaximumAge),
             Where = Where(card, place),
             Distance = hit.DistanceMiles is { } miles ? Distances.Of(miles) : null,
             When = place is null || card.Status != ServiceStatus.Active ? null : Wording.Sessions.Next(place.Schedules, now),
             IsOpenNow = isOpen,
             Cost = card.IsFree is true ? "Free" : card.Cost ?? (card.IsFree is false ? "There is a charge" : "Ask about cost"),
-            Checked = Checks.Of(card.AssuredOn, card.AssuredHow),
+            Checked = Checks.Brief(card.AssuredOn, card.AssuredHow),
         };
     }
 
