@@ -14,9 +14,10 @@ internal static class EditToVisible
     /// <summary>Writing more through the catalogue would take most of the run and change little: what counts is the edit.</summary>
     private const int MostListings = 100_000;
 
-    public static void Run(Marks marks, int size, ListingGenerator generator, IndexDocumentBuilder documents, string folder)
+    public static void Run(Marks marks, int size, BenchmarkSetting setting)
     {
-        var database = new CatalogueDatabase(Path.Combine(folder, "catalogue"));
+        var generator = setting.Generator;
+        var database = new CatalogueDatabase(Path.Combine(setting.Folder, "catalogue"));
         var writer = new CatalogueWriter(database, TimeProvider.System);
         var listings = Math.Min(size, MostListings);
         for (var from = 0; from < listings; from += CatalogueWriter.RecordsPerSession)
@@ -25,7 +26,7 @@ internal static class EditToVisible
         }
         var index = new PublishedIndex();
         var catalogue = new CatalogueReader(database);
-        var follower = new IndexFollower(catalogue, new IndexWriter(documents, index), index);
+        var follower = new IndexFollower(catalogue, new IndexWriter(setting.Documents, index), index);
         follower.CatchUp();
         using var stop = new CancellationTokenSource();
         var running = Task.Run(() => follower.RunAsync(fault => throw fault, stop.Token));

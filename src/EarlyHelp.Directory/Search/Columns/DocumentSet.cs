@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace EarlyHelp.Directory.Search.Columns;
 
 /// <summary>The documents that have one value: as bits where they are many, as a sorted list where they are few.</summary>
@@ -57,6 +59,7 @@ internal sealed class DocumentSet
     }
 
     /// <summary>Raises the scores of a window's documents that are in the set.</summary>
+    /// <param name="windowStart">A multiple of 64.</param>
     public void Scatter(int windowStart, int windowEnd, Span<float> scores, float score)
     {
         if (_bits is null)
@@ -68,11 +71,12 @@ internal sealed class DocumentSet
             }
             return;
         }
-        for (var document = windowStart; document < windowEnd; document++)
+        for (var word = windowStart / 64; word < Bits.Words(windowEnd); word++)
         {
-            if (Bits.Has(_bits, document))
+            for (var left = _bits[word]; left != 0; left &= left - 1)
             {
-                scores[document - windowStart] = Math.Max(scores[document - windowStart], score);
+                ref var document = ref scores[(word * 64) + BitOperations.TrailingZeroCount(left) - windowStart];
+                document = Math.Max(document, score);
             }
         }
     }
@@ -92,7 +96,7 @@ internal sealed class DocumentSet
             {
                 for (var left = bits[word]; left != 0; left &= left - 1)
                 {
-                    yield return (word * 64) + System.Numerics.BitOperations.TrailingZeroCount(left);
+                    yield return (word * 64) + BitOperations.TrailingZeroCount(left);
                 }
             }
         }

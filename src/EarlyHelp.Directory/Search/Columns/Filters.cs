@@ -85,16 +85,9 @@ internal sealed class Filters
             return;
         }
         var bits = new ulong[Visible.Length];
-        var facts = _columns.AllFacts;
-        foreach (var span in ages.Select(AgeSpan.Of))
+        foreach (var age in ages)
         {
-            for (var document = 0; document < facts.Length; document++)
-            {
-                if (facts[document].Ages.Meets(span))
-                {
-                    Bits.Set(bits, document);
-                }
-            }
+            _columns.Ages.AddTo(bits, AgeSpan.Of(age));
         }
         _chosen.Add((ColumnName.Age, bits));
     }

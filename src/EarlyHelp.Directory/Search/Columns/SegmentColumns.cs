@@ -19,11 +19,14 @@ internal sealed class SegmentColumns(
 
     public ref readonly DocumentFacts Facts(int document) => ref facts[document];
 
-    public ReadOnlySpan<DocumentFacts> AllFacts => facts;
+    public AgeColumn Ages { get; } = new(facts);
 
     public FacetIndex Facets => _facets.Value;
 
     public CardStore Cards => cards;
+
+    /// <summary>Works out beforehand what the first search would have to wait for.</summary>
+    public void Prepare() => _ = (_facets.Value, _nameRanks.Value);
 
     /// <summary>The part of the score of each document that depends on nothing but the day: see <see cref="Standing"/>.</summary>
     public Standing StandingOn(int today)

@@ -22,6 +22,13 @@ internal sealed class Segment(TermDictionary terms, Postings postings, SegmentCo
 
     public SpellingKeys Spelling => _spelling.Value;
 
+    /// <summary>Works out beforehand what the first search would have to wait for.</summary>
+    public void Prepare()
+    {
+        _ = _spelling.Value;
+        columns.Prepare();
+    }
+
     /// <summary>What <see cref="ContentHash"/> makes of all that is held of the document.</summary>
     public ulong HashOf(int document) => hashes[document];
 

@@ -75,9 +75,9 @@ public sealed class IndexDocumentBuilder(Area area, TaxonomyLibrary taxonomies, 
         var everywhere = service.IsOnline || service.ServiceAreas.Any(served => served.Extent == ServiceAreaExtent.National);
         var wholeArea = service.ServiceAreas.Any(served => served.Extent == ServiceAreaExtent.County);
         var named = service.ServiceAreas.Where(served => served is { Extent: ServiceAreaExtent.District, Code: not null }).Select(served => served.Code!).Distinct(StringComparer.Ordinal).ToList();
-        var all = everywhere || wholeArea ? districts.Union(_districtsOfArea, StringComparer.Ordinal) : districts;
+        var all = everywhere || wholeArea ? districts.Union(_districtsOfArea, StringComparer.Ordinal) : WithSuccessors(districts);
         document.Values.AddRange(all.Select(code => (_districtsOfArea.Contains(code) ? ColumnName.District : ColumnName.DistrictElsewhere, code)));
-        document.Values.AddRange(named.Select(code => (ColumnName.Serves, code)));
+        document.Values.AddRange(WithSuccessors(named).Select(code => (ColumnName.Serves, code)));
         if (everywhere)
         {
             document.Values.Add((ColumnName.Reach, ReachValues.Everywhere));
@@ -95,6 +95,10 @@ public sealed class IndexDocumentBuilder(Area area, TaxonomyLibrary taxonomies, 
             document.Values.Add((ColumnName.Reach, ReachValues.NamedDistricts));
         }
     }
+
+    /// <summary>Whoever serves a district serves the one that takes over from it: which of the two is in force is for the page to say.</summary>
+    private IEnumerable<string> WithSuccessors(List<string> codes) =>
+        codes.Concat(codes.Select(code => area.DistrictBySlug(area.DistrictByCode(code)?.Successor)?.Code).OfType<string>()).Distinct(StringComparer.Ordinal);
 
     private void AddTerms(IndexDocument document, Service service)
     {

@@ -17,10 +17,13 @@ public sealed class IndexFollower(CatalogueReader catalogue, IndexWriter writer,
     /// <summary>Farther behind than this, building anew is quicker than following.</summary>
     private const int RebuildBehind = 50_000;
 
-    private bool _built;
+    private volatile bool _built;
 
     /// <summary>Whether the index has all that the catalogue has.</summary>
     public bool IsLevel => _built && index.Current.Sequence == catalogue.Sequence();
+
+    /// <summary>Builds anew at the next step: what the index is made of beside the catalogue has changed, such as the list of postcodes.</summary>
+    public void StartAnew() => _built = false;
 
     /// <summary>Takes in everything up to the catalogue's last write.</summary>
     public IndexSnapshot CatchUp()
@@ -59,9 +62,9 @@ public sealed class IndexFollower(CatalogueReader catalogue, IndexWriter writer,
         var behind = catalogue.Sequence() - index.Current.Sequence;
         if (!_built || behind < 0 || behind > RebuildBehind)
         {
+            _built = true;
             using var all = catalogue.ReadAll();
             writer.Rebuild(all.Services(), all.Sequence);
-            _built = true;
             return;
         }
         var batch = catalogue.ReadChanges(index.Current.Sequence, MostWrites);

@@ -31,7 +31,7 @@ public sealed class IndexWriter(IndexDocumentBuilder documents, PublishedIndex i
             {
                 builder.Add(documents.Build(stored));
             }
-            return Publish(new IndexSnapshot(sequence, builder.Count == 0 ? [] : [new SegmentView(builder.Freeze())]));
+            return Publish(new IndexSnapshot(sequence, builder.Count == 0 ? [] : [Prepared(builder.Freeze())]));
         }
     }
 
@@ -64,6 +64,12 @@ public sealed class IndexWriter(IndexDocumentBuilder documents, PublishedIndex i
     /// <summary>Waits for what is merged in the background.</summary>
     public void Settle() => _merging.Wait();
 
+    private static SegmentView Prepared(Segment segment)
+    {
+        segment.Prepare();
+        return new SegmentView(segment);
+    }
+
     private IndexSnapshot Publish(IndexSnapshot snapshot)
     {
         index.Publish(snapshot);
@@ -87,9 +93,13 @@ public sealed class IndexWriter(IndexDocumentBuilder documents, PublishedIndex i
 
     private void MergeLargeInBackground(List<SegmentView> segments)
     {
+        if (_merging.IsFaulted)
+        {
+            _merging.GetAwaiter().GetResult();
+        }
         if (_merging.IsCompleted && WorthMerging(segments) is { Count: > 0 } parts)
         {
-            _merging = Task.Run(() => Replace(parts, new SegmentView(SegmentMerger.Merge(parts))));
+            _merging = Task.Run(() => Replace(parts, Prepared(SegmentMerger.Merge(parts))));
         }
     }
 

@@ -1,0 +1,35 @@
+using EarlyHelp.Directory.Search.Engine;
+using EarlyHelp.Directory.Search.Query;
+using EarlyHelp.Directory.Search.Ranking;
+using FsCheck;
+using FsCheck.Fluent;
+using Xunit;
+
+namespace EarlyHelp.Directory.Tests.Search;
+
+public sealed class ExplainerTests
+{
+    [Fact]
+    public void Explain_AnyListingFound_ComesToItsScore() =>
+        Prop.ForAll<int>(seed =>
+        {
+            var random = new RandomListings(seed);
+            var bench = new SearchBench(random.Many(40));
+            var request = random.Request() with { Sort = SearchSort.Best };
+            var query = seed % 4 == 0 ? null : AnalysedQuery.Plain(random.Query(), WordsWanted.Some);
+            return bench.Search(request, query).Hits.All(hit =>
+                Explainer.Explain(bench.Snapshot, request, query, SearchBench.Today, hit.ServiceId) is { } explanation
+                && Math.Abs(explanation.Score - hit.Score) < 1e-5 && explanation.HasAllWords == hit.HasAllWords && explanation.DistanceMiles == hit.DistanceMiles);
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Explain_SaysWhatMetTheWord()
+    {
+        var bench = new SearchBench(TestSupport.Builders.Listings.Bare("1", "Swimming club"));
+
+        var explanation = Explainer.Explain(bench.Snapshot, new SearchRequest(), AnalysedQuery.Plain("swim pony"), SearchBench.Today, 1)!;
+
+        Assert.Equal([("swim", new StemAlternative("swim") { Weight = Clause.StemWeight }), ("pony", (Alternative?)null)], explanation.Clauses.Select(clause => (clause.Typed, clause.MetBy)));
+        Assert.Null(Explainer.Explain(bench.Snapshot, new SearchRequest(), null, SearchBench.Today, 99));
+    }
+}
