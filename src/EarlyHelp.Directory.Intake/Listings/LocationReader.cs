@@ -1,6 +1,7 @@
 using System.Globalization;
 using EarlyHelp.Directory.Intake.Reading;
 using EarlyHelp.Directory.Locations;
+using EarlyHelp.Directory.Locations.Postcodes;
 using static EarlyHelp.Directory.Intake.Listings.ListingField;
 
 namespace EarlyHelp.Directory.Intake.Listings;
@@ -66,9 +67,10 @@ internal static class LocationReader
             return null;
         }
 
-        if (PostcodeReader.Read(text) is { } postcode)
+        // A postcode with a letter missing could be read as its sector, but that would hide the slip.
+        if (PostcodeText.TryParse(text, out var postcode) && WordReader.Key(postcode.ToString())!.Length == WordReader.Key(text)!.Length)
         {
-            return postcode;
+            return postcode.ToString();
         }
 
         draft.Warn("postcode", text, "This is no UK postcode. It is kept as it is.");

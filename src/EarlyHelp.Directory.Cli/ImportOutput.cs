@@ -1,0 +1,103 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using EarlyHelp.Directory.Intake.Importing;
+using EarlyHelp.Directory.Intake.Records;
+using Spectre.Console;
+
+namespace EarlyHelp.Directory.Cli;
+
+/// <summary>What an import shows: a bar on a terminal, lines elsewhere; the report in words, or as one JSON object with all else on the error stream.</summary>
+internal sealed class ImportOutput(bool asJson) : IDisposable
+{
+    private const int ShownRefusals = 100;
+    private const int ShownWarnings = 20;
+    private const long RowsPerLine = 5_000;
+
+    private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly TextWriter _words = asJson ? Console.Error : Console.Out;
+    private readonly ProgressBar? _bar = Console.IsErrorRedirected ? null : new ProgressBar();
+    private long _linesAt;
+
+    public void Show(ImportProgress progress)
+    {
+        if (_bar is not null)
+        {
+            _bar.Show(progress);
+        }
+        else if (progress.Rows - _linesAt >= RowsPerLine)
+        {
+            _linesAt = progress.Rows;
+            Console.Error.WriteLine($"{progress.Rows} rows");
+        }
+    }
+
+    public void Show(RowDifference difference)
+    {
+        _bar?.Pause();
+        _words.WriteLine($"Row {difference.Row}, {difference.ExternalId} ({difference.Name}) {(difference.IsNew ? "would be new" : "would change")}:");
+        foreach (var field in difference.Fields)
+        {
+            _words.WriteLine($"  {field.Field}: {field.Old ?? "(empty)"} -> {field.New ?? "(empty)"}");
+        }
+    }
+
+    public void Show(ImportReport report)
+    {
+        Dispose();
+        Show("Refused", report.Reasons, report.Refused, ShownRefusals);
+        Show("Look at", report.Warnings, report.WarningCount, ShownWarnings);
+        _words.WriteLine(
+            $"{report.Rows} rows{(report.DryRun ? " compared, nothing written" : "")}: {report.Created} created, {report.Updated} updated, {report.Unchanged} unchanged, {report.Refused} refused. " +
+            $"Source {report.Source}{(report.Run is { } run ? $", run {run}" : "")}.");
+        if (report.Stopped is { } stopped)
+        {
+            Console.Error.WriteLine($"Stopped at row {stopped.Row}: {stopped.Reason} {(report.DryRun ? "" : "Whole listings of the rows before it are in. Mend it and run the import again.")}");
+        }
+
+        if (asJson)
+        {
+            Console.Out.WriteLine(JsonSerializer.Serialize(report, _json));
+        }
+    }
+
+    private void Show(string word, IReadOnlyList<IntakeIssue> issues, long count, int shown)
+    {
+        foreach (var issue in issues.Take(shown))
+        {
+            _words.WriteLine($"{word}: {(issue.Row == 0 ? "the file" : $"row {issue.Row}")}, {issue.Field}{(issue.Value.Length == 0 ? "" : $" '{issue.Value.ReplaceLineEndings(" ")}'")}: {issue.Reason}");
+        }
+
+        if (count > Math.Min(shown, issues.Count))
+        {
+            _words.WriteLine($"{word}: {count - Math.Min(shown, issues.Count)} more.");
+        }
+    }
+
+    public void Dispose() => _bar?.Pause();
+
+    /// <summary>One line on the error stream, drawn anew; the words of a report never stand in it.</summary>
+    private sealed class ProgressBar
+    {
+        private const int Width = 40;
+
+        private readonly IAnsiConsole _console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        private bool _isShown;
+
+        public void Show(ImportProgress progress)
+        {
+            var done = (int)((progress.Fraction ?? 0) * Width);
+            _console.Markup($"\r[green]{new string('\u2501', done)}[/][grey]{new string('\u2501', Width - done)}[/] {progress.Rows} rows ");
+            _isShown = true;
+        }
+
+        public void Pause()
+        {
+            if (_isShown)
+            {
+                _console.WriteLine();
+                _isShown = false;
+            }
+        }
+    }
+}
