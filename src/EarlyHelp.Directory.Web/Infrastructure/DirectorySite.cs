@@ -23,6 +23,8 @@ public static class DirectorySite
     public static void AddDirectorySite(this WebApplicationBuilder builder)
     {
         builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
+        // Without it an unpublished build outside Development answers style sheets with nothing; in published output it does nothing.
+        builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(options =>
         {
             options.AddServerHeader = false;
