@@ -38,6 +38,7 @@ public static class PageList
         new("/parenting?where=woking&age=5-11"),
         new("/parenting?format=self-guided&evidence=strong"),
         new("/parenting?age=old") { Status = 400 },
+        new("/young-people") { IsSensitive = true },
         new("/organisations"),
         new("/organisations?letter=B"),
         new("/organisations?letter=B&page=99") { Status = 404 },

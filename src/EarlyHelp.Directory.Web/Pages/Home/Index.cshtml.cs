@@ -2,6 +2,7 @@ using EarlyHelp.Directory.Locations.Areas;
 using EarlyHelp.Directory.Taxonomies;
 using EarlyHelp.Directory.Web.Infrastructure;
 using EarlyHelp.Directory.Web.Pages.Shared;
+using EarlyHelp.Directory.Web.Pages.Topics;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
 
@@ -9,7 +10,7 @@ namespace EarlyHelp.Directory.Web.Pages.Home;
 
 /// <summary>One form, what has happened, topics, urgent help.</summary>
 [OutputCache(PolicyName = PageCache.Daily)]
-public sealed class IndexModel(Area area, TaxonomyLibrary taxonomy) : PageModel
+public sealed class IndexModel(Area area, TaxonomyLibrary taxonomy, TopicsQuery topics) : PageModel
 {
     private const int SituationsShown = 12;
 
@@ -28,7 +29,8 @@ public sealed class IndexModel(Area area, TaxonomyLibrary taxonomy) : PageModel
         Canonical = "/",
     };
 
-    public void OnGet()
-    {
-    }
+    /// <summary>How many listings each topic finds.</summary>
+    public IReadOnlyDictionary<string, int> Counts { get; private set; } = new Dictionary<string, int>();
+
+    public void OnGet() => Counts = topics.Counts();
 }

@@ -7,6 +7,7 @@ public static class SiteNavigation
     [
         new("Find help", "/search"),
         new("Advice", "/advice"),
+        new("Young people", AdviceLinks.YoungPeople),
         new("How to get help", "/advice/how-to-get-help"),
     ];
 
