@@ -29,10 +29,11 @@ public sealed class PublishedPagePolicy(Func<PublishedVersion, string> versionOf
         context.CacheVaryByRules.VaryByValues["version"] = version;
         context.CacheVaryByRules.VaryByValues["encoding"] = Encoding(request.Headers.AcceptEncoding.ToString());
 
-        // Set now, kept with the page, and compared by the cache with what the browser has.
-        var headers = context.HttpContext.Response.Headers;
-        headers.ETag = $"W/\"{version}\"";
-        headers.CacheControl = "no-cache";
+        // Set now, kept with the page, and compared by the cache with what the browser has. An answer that is no page of that state loses it again.
+        var response = context.HttpContext.Response;
+        response.Headers.ETag = $"W/\"{version}\"";
+        response.Headers.CacheControl = "no-cache";
+        response.OnStarting(static state => DropTag((HttpResponse)state), response);
         return ValueTask.CompletedTask;
     }
 
@@ -47,6 +48,16 @@ public sealed class PublishedPagePolicy(Func<PublishedVersion, string> versionOf
         }
 
         return ValueTask.CompletedTask;
+    }
+
+    private static Task DropTag(HttpResponse response)
+    {
+        if (response.StatusCode is not (StatusCodes.Status200OK or StatusCodes.Status304NotModified))
+        {
+            response.Headers.ETag = default;
+        }
+
+        return Task.CompletedTask;
     }
 
     /// <summary>What the answer will be compressed with: three variants of a page and no more.</summary>

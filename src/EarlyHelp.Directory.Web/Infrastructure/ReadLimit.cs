@@ -28,9 +28,9 @@ public static class ReadLimit
     {
         var limit = context.RequestServices.GetRequiredService<DirectorySettings>().ReadsPerMinute;
         return limit == 0 || !IsRead(context.Request)
-            ? RateLimitPartition.GetNoLimiter("")
+            ? RateLimitPartition.GetNoLimiter("unlimited")
             : RateLimitPartition.GetFixedWindowLimiter(
-                context.Connection.RemoteIpAddress?.ToString() ?? "",
+                "client " + context.Connection.RemoteIpAddress,
                 _ => new FixedWindowRateLimiterOptions { PermitLimit = limit, Window = Window });
     }
 

@@ -104,3 +104,6 @@ public sealed class DemoSite : SiteHost
     public DemoSite()
         : base(demo: true) => WaitForIndex();
 }
+
+/// <summary>An empty site that the tests of a class share, one after the other.</summary>
+public sealed class EmptySite : SiteHost;

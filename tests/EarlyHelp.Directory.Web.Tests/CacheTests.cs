@@ -1,0 +1,113 @@
+using System.Diagnostics;
+using System.Net;
+using EarlyHelp.Directory.TestSupport.Builders;
+using EarlyHelp.Directory.TestSupport.Site;
+using Xunit;
+
+namespace EarlyHelp.Directory.Web.Tests;
+
+public sealed class CacheTests
+{
+    private static readonly TimeSpan Promise = TimeSpan.FromSeconds(1);
+
+    [Fact]
+    public async Task AnEdit_IsInSearchAndOutOfEveryCacheWithinASecond()
+    {
+        using var site = new SiteHost();
+        site.Put(Listings.Bare(name: "Blue Kettle café"));
+        using var client = site.CreateClient(site.ClientOptions);
+        string[] paths = ["/search?q=kettle", "/api/search?q=kettle", "/services/blue-kettle-cafe", "/sitemap.xml", "/"];
+        foreach (var path in paths)
+        {
+            await client.GetStringAsync(new Uri(path, UriKind.Relative));
+        }
+
+        Assert.Contains("Blue Kettle", await client.GetStringAsync(new Uri("/search?q=kettle", UriKind.Relative)), StringComparison.Ordinal);
+
+        var watch = Stopwatch.StartNew();
+        site.Put(Listings.Bare(name: "Red Kettle café") with { Summary = "Tea and sympathy." });
+        while (!(await client.GetStringAsync(new Uri("/search?q=kettle", UriKind.Relative))).Contains("Red Kettle", StringComparison.Ordinal))
+        {
+            Assert.True(watch.Elapsed < Promise, "The edit was not in search within a second.");
+        }
+
+        Assert.DoesNotContain("Blue Kettle", await client.GetStringAsync(new Uri("/api/search?q=kettle", UriKind.Relative)), StringComparison.Ordinal);
+        Assert.Contains("/services/red-kettle-cafe", await client.GetStringAsync(new Uri("/sitemap.xml", UriKind.Relative)), StringComparison.Ordinal);
+        var old = await client.GetAsync(new Uri("/services/blue-kettle-cafe", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.MovedPermanently, old.StatusCode);
+        Assert.Equal("/services/red-kettle-cafe", old.Headers.Location?.OriginalString);
+        Assert.True(watch.Elapsed < Promise, $"It took {watch.Elapsed}.");
+    }
+
+    [Fact]
+    public async Task Browser_AsksAgainAndGetsNothingNewWhileNothingChanged()
+    {
+        using var site = new SiteHost();
+        site.Put(Listings.Bare());
+        using var client = site.CreateClient(site.ClientOptions);
+        var first = await client.GetAsync(new Uri("/search", UriKind.Relative));
+        Assert.True(first.Headers.CacheControl?.NoCache);
+
+        Assert.Equal(HttpStatusCode.NotModified, (await Again()).StatusCode);
+
+        site.Put(Listings.Bare(name: "Other"));
+        Assert.Equal(HttpStatusCode.OK, (await Again()).StatusCode);
+
+        async Task<HttpResponseMessage> Again()
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/search");
+            request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+            return await client.SendAsync(request);
+        }
+    }
+
+    [Fact]
+    public async Task WhatIsOpenNow_IsRightWhenTheTimeComes()
+    {
+        using var site = new SiteHost();
+        site.Put(Listings.Full() with { Status = Directory.Services.ServiceStatus.Active, ClosesOn = null, Schedules = [] });
+
+        // A Tuesday; the hall is open from 10 to 12.
+        site.Clock.Now = new DateTimeOffset(2026, 11, 24, 9, 59, 0, TimeSpan.Zero);
+        Assert.DoesNotContain("Open now", (await site.GetPageAsync("/services/heathside-stay-and-play")).Text, StringComparison.Ordinal);
+
+        site.Clock.Now = new DateTimeOffset(2026, 11, 24, 10, 0, 0, TimeSpan.Zero);
+        Assert.Contains("Open now", (await site.GetPageAsync("/services/heathside-stay-and-play")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task UnknownKeys_DoNotMakeNewPages()
+    {
+        using var site = new SiteHost();
+        site.Put(Listings.Bare());
+        using var client = site.CreateClient(site.ClientOptions);
+        var first = await client.GetAsync(new Uri("/search?q=toddler", UriKind.Relative));
+        var second = await client.GetAsync(new Uri("/search?q=toddler&utm_source=a", UriKind.Relative));
+
+        Assert.Null(first.Headers.Age);
+        Assert.NotNull(second.Headers.Age);
+        Assert.DoesNotContain("utm_source", await second.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    [InlineData("identity")]
+    public async Task KeptPage_IsServedInTheEncodingAskedFor(string encoding)
+    {
+        using var site = new SiteHost();
+        site.Put(Listings.Bare());
+        using var client = site.CreateClient(site.ClientOptions);
+        for (var i = 0; i < 2; i++)
+        {
+            foreach (var asked in new[] { "gzip", "br", "identity", encoding })
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Get, "/");
+                request.Headers.AcceptEncoding.ParseAdd(asked);
+                var answer = await client.SendAsync(request);
+
+                Assert.Equal(asked == "identity" ? [] : [asked], answer.Content.Headers.ContentEncoding);
+            }
+        }
+    }
+}

@@ -1,0 +1,138 @@
+using System.Net;
+using EarlyHelp.Directory.TestSupport.Site;
+using Xunit;
+
+namespace EarlyHelp.Directory.Web.Tests;
+
+[Collection(OverDemoSite.Name)]
+public sealed class HeaderTests(DemoSite site)
+{
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/search?q=food")]
+    [InlineData("/search?age=abc")]
+    [InlineData("/advice/domestic-abuse")]
+    [InlineData("/no-such-page")]
+    [InlineData("/api/search")]
+    [InlineData("/health/live")]
+    [InlineData("/dist/site.css")]
+    public async Task Answer_CarriesTheSafetyHeaders(string path)
+    {
+        var answer = await GetAsync(path);
+
+        var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
+        Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
+        Assert.Equal("strict-origin-when-cross-origin", Assert.Single(answer.Headers.GetValues("Referrer-Policy")));
+        Assert.Equal("same-origin", Assert.Single(answer.Headers.GetValues("Cross-Origin-Opener-Policy")));
+        Assert.NotEmpty(answer.Headers.GetValues("Permissions-Policy"));
+        Assert.False(answer.Headers.Contains("Server"));
+        Assert.False(answer.Headers.Contains("Set-Cookie"));
+        Assert.False(answer.Headers.Contains("Strict-Transport-Security"));
+    }
+
+    [Fact]
+    public async Task OverHttps_BrowsersAreToldToStayThere()
+    {
+        using var client = site.CreateClient();
+
+        var answer = await client.GetAsync(new Uri("https://localhost/"));
+
+        Assert.Equal("max-age=31536000", Assert.Single(answer.Headers.GetValues("Strict-Transport-Security")));
+    }
+
+    [Theory]
+    [InlineData("TRACE", "/")]
+    [InlineData("PUT", "/search")]
+    [InlineData("DELETE", "/advice/ehc-plan")]
+    [InlineData("PATCH", "/privacy")]
+    public async Task MethodWithoutAHandler_IsRefused(string method, string path)
+    {
+        using var client = site.CreateClient();
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+
+        var answer = await client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task PostWithoutToken_IsRefusedWithAPage()
+    {
+        using var client = site.CreateClient();
+        using var nothing = new FormUrlEncodedContent([]);
+
+        var answer = await client.PostAsync(new Uri("/search", UriKind.Relative), nothing);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("<h1", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("http://localhost/", HttpStatusCode.OK)]
+    [InlineData("http://127.0.0.1/", HttpStatusCode.OK)]
+    [InlineData("http://elsewhere.example/", HttpStatusCode.BadRequest)]
+    public async Task WithoutAPublicAddress_OnlyLoopbackNamesAreAnswered(string address, HttpStatusCode status)
+    {
+        using var client = site.CreateClient();
+
+        Assert.Equal(status, (await client.GetAsync(new Uri(address))).StatusCode);
+    }
+
+    [Fact]
+    public async Task PublicAddress_IsTheRootOfEveryAbsoluteAddress()
+    {
+        using var published = new SiteHost(settings: [("Directory:PublicAddress", "https://help.example")]);
+        using var client = published.CreateClient();
+
+        var page = await client.GetPageAsync("https://help.example/advice");
+        var robots = await client.GetStringAsync(new Uri("https://help.example/robots.txt"));
+        var map = await client.GetStringAsync(new Uri("http://localhost/sitemap.xml"));
+        var stranger = await client.GetAsync(new Uri("https://elsewhere.example/"));
+
+        Assert.Equal("https://help.example/advice", page.Document.QuerySelector("link[rel=canonical]")?.GetAttribute("href"));
+        Assert.Contains("Sitemap: https://help.example/sitemap.xml", robots, StringComparison.Ordinal);
+        Assert.Contains("<loc>https://help.example/advice</loc>", map, StringComparison.Ordinal);
+        Assert.DoesNotContain("localhost", map, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, stranger.StatusCode);
+    }
+
+    [Fact]
+    public async Task ForwardedAddresses_AreBelievedFromTrustedProxiesOnly()
+    {
+        using var client = site.CreateClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/");
+        request.Headers.Add("X-Forwarded-Proto", "https");
+
+        var answer = await client.SendAsync(request);
+
+        Assert.False(answer.Headers.Contains("Strict-Transport-Security"));
+    }
+
+    [Fact]
+    public async Task ReadsPerMinute_LimitsPagesButNotAssetsAndHealth()
+    {
+        using var limited = new SiteHost(settings: [("Directory:ReadsPerMinute", "3")]);
+        using var client = limited.CreateClient();
+        for (var i = 0; i < 3; i++)
+        {
+            Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri("/", UriKind.Relative))).StatusCode);
+        }
+
+        var page = await client.GetPageAsync("/");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, page.Status);
+        Assert.Equal("Too many pages at once", page.Heading);
+        Assert.NotNull(page.Answer.Headers.RetryAfter);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri("/dist/site.css", UriKind.Relative))).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri("/health/live", UriKind.Relative))).StatusCode);
+    }
+
+    private async Task<HttpResponseMessage> GetAsync(string path)
+    {
+        using var client = site.CreateClient(site.ClientOptions);
+        return await client.GetAsync(new Uri(path, UriKind.Relative));
+    }
+}
