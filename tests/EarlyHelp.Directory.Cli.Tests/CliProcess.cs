@@ -1,0 +1,38 @@
+using System.Diagnostics;
+using EarlyHelp.Directory.TestSupport;
+
+namespace EarlyHelp.Directory.Cli.Tests;
+
+/// <summary>The command line program as people run it: a process of its own on a data path of the test's own.</summary>
+internal static class CliProcess
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    public static Process Start(string dataPath, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "EarlyHelp.Directory.Cli.dll"));
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        start.Environment["Directory__DataPath"] = dataPath;
+        start.Environment["Directory__ReferencePath"] = Repository.File("index-data");
+        return Process.Start(start)!;
+    }
+
+    public static async Task<(int ExitCode, string Output, string Error)> Run(string dataPath, params string[] arguments)
+    {
+        using var process = Start(dataPath, arguments);
+        using var patience = new CancellationTokenSource(Patience);
+        var output = process.StandardOutput.ReadToEndAsync(patience.Token);
+        var error = process.StandardError.ReadToEndAsync(patience.Token);
+        await process.WaitForExitAsync(patience.Token);
+        return (process.ExitCode, await output, await error);
+    }
+}
