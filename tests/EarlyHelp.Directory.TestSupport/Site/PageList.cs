@@ -51,6 +51,16 @@ public static class PageList
         new("/privacy"),
         new("/languages/pl"),
         new("/languages/ur"),
+        new("/suggest") { IsPersonal = true },
+        new("/comment") { IsPersonal = true },
+        new("/services/turnip-and-thyme-pantry-sheerwater/report") { IsPersonal = true },
+        new("/services/no-such-service/report") { Status = 404 },
+        new("/reports") { IsPersonal = true },
+        new("/reports?reference=abc") { Status = 400 },
+        new("/reports/K7MPQ-4XR2T") { Status = 404 },
+        new("/you-said-we-did"),
+        new("/my-list") { IsPersonal = true },
+        new("/lists/no-such-list") { Status = 404 },
         new("/no-such-page") { Status = 404 },
         new("/advice/no-such-page") { Status = 404 },
     ];
@@ -71,4 +81,7 @@ public sealed record PageState(string Path)
 
     /// <summary>Carries the quick exit.</summary>
     public bool IsSensitive { get; init; }
+
+    /// <summary>Made for one person: with a token of a form, or what they keep. No browser and no cache may store it.</summary>
+    public bool IsPersonal { get; init; }
 }

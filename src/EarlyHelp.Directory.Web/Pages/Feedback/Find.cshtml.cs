@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace EarlyHelp.Directory.Web.Pages.Feedback;
 
 /// <summary>Looks up a message by its reference.</summary>
+[ResponseCache(NoStore = true)]
 public sealed class FindModel(FeedbackReader reader) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "reference")]

@@ -1,16 +1,17 @@
 using System.Net;
 using EarlyHelp.Directory.Feedback;
-using EarlyHelp.Directory.TestSupport;
+using EarlyHelp.Directory.TestSupport.Site;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace EarlyHelp.Directory.Web.Tests.PageTests.Feedback;
 
 public sealed class FeedbackPagesTests : IDisposable
 {
-    private readonly TestSite _site = new();
+    private readonly SiteHost _site = new();
     private readonly HttpClient _browser;
 
-    public FeedbackPagesTests() => _browser = _site.Browser();
+    public FeedbackPagesTests() => _browser = _site.CreateClient(_site.ClientOptions);
 
     public void Dispose() => _site.Dispose();
 
@@ -19,19 +20,19 @@ public sealed class FeedbackPagesTests : IDisposable
     {
         var form = await Opened("/suggest");
 
-        var answer = await _browser.Send(form, new() { ["name"] = "Dads’ Saturday club", ["place"] = "Redhill", ["contact"] = "https://dads.example", ["text"] = "Football and bacon rolls" });
+        var answer = await _browser.SendFormAsync(form, new() { ["name"] = "Dads’ Saturday club", ["place"] = "Redhill", ["contact"] = "https://dads.example", ["text"] = "Football and bacon rolls" });
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        var kept = Assert.Single(_site.Get<FeedbackReader>().Open(10));
+        var kept = Assert.Single(_site.Services.GetRequiredService<FeedbackReader>().Open(10));
         Assert.Equal((FeedbackSubject.MissingService, "Dads’ Saturday club", "Redhill", "https://dads.example"), (kept.Subject, kept.ServiceName, kept.Place, kept.ServiceContact));
     }
 
     [Fact]
     public async Task Suggestion_WithoutAName_IsAskedForOne()
     {
-        var answer = await _browser.Send(await Opened("/suggest"), new() { ["text"] = "Something" });
+        var answer = await _browser.SendFormAsync(await Opened("/suggest"), new() { ["text"] = "Something" });
 
-        Assert.Equal("#name", (await answer.Page()).QuerySelector(".govuk-error-summary a")!.GetAttribute("href"));
+        Assert.Equal("#name", (await answer.ReadPageAsync()).Document.QuerySelector(".govuk-error-summary a")!.GetAttribute("href"));
     }
 
     [Theory]
@@ -41,10 +42,10 @@ public sealed class FeedbackPagesTests : IDisposable
     [InlineData("how-made", FeedbackSubject.HowMade)]
     public async Task Comment_OnEachSubjectTheLawNames_IsKept(string about, FeedbackSubject expected)
     {
-        var answer = await _browser.Send(await Opened("/comment"), new() { ["about"] = about, ["text"] = "Too few groups" });
+        var answer = await _browser.SendFormAsync(await Opened("/comment"), new() { ["about"] = about, ["text"] = "Too few groups" });
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        Assert.Equal(expected, Assert.Single(_site.Get<FeedbackReader>().Open(10)).Subject);
+        Assert.Equal(expected, Assert.Single(_site.Services.GetRequiredService<FeedbackReader>().Open(10)).Subject);
     }
 
     [Fact]
@@ -52,16 +53,16 @@ public sealed class FeedbackPagesTests : IDisposable
     {
         var reference = Kept("The number is wrong");
         _site.Clock.Now += TimeSpan.FromDays(2);
-        _site.Get<FeedbackWriter>().Move(reference, FeedbackState.Fixed, "We put the number right.\nThank you.");
+        _site.Services.GetRequiredService<FeedbackWriter>().Move(reference, FeedbackState.Fixed, "We put the number right.\nThank you.");
 
-        var page = await _browser.Page($"/reports/{reference.ToLowerInvariant()}");
+        var page = await _browser.GetPageAsync($"/reports/{reference.ToLowerInvariant()}");
 
-        var text = page.QuerySelector("main")!.TextContent;
+        var text = page.Text;
         Assert.Contains("Put right", text, StringComparison.Ordinal);
         Assert.Contains("22 November 2026", text, StringComparison.Ordinal);
         Assert.Contains("24 November 2026", text, StringComparison.Ordinal);
         Assert.Contains("We put the number right.", text, StringComparison.Ordinal);
-        Assert.NotNull(page.QuerySelector("meta[name=robots][content=noindex]"));
+        Assert.NotNull(page.Document.QuerySelector("meta[name=robots][content=noindex]"));
     }
 
     [Theory]
@@ -98,9 +99,9 @@ public sealed class FeedbackPagesTests : IDisposable
         var answer = await _browser.GetAsync("/reports?reference=" + typed);
 
         Assert.Equal(expected, answer.StatusCode);
-        var page = await answer.Page();
+        var page = await answer.ReadPageAsync();
         Assert.StartsWith("Error: ", page.Title, StringComparison.Ordinal);
-        Assert.Equal(typed, page.GetElementById("reference")!.GetAttribute("value") ?? "");
+        Assert.Equal(typed, page.Document.GetElementById("reference")!.GetAttribute("value") ?? "");
     }
 
     [Fact]
@@ -108,12 +109,12 @@ public sealed class FeedbackPagesTests : IDisposable
     {
         Kept("Secret words of a parent");
         var reference = Kept("My own words");
-        _site.Get<FeedbackWriter>().Move(reference, FeedbackState.Answered, null);
-        Assert.Contains("Nothing has been published", (await _browser.Page("/you-said-we-did")).Body!.TextContent, StringComparison.Ordinal);
+        _site.Services.GetRequiredService<FeedbackWriter>().Move(reference, FeedbackState.Answered, null);
+        Assert.Contains("Nothing has been published", (await _browser.GetPageAsync("/you-said-we-did")).Text, StringComparison.Ordinal);
 
-        _site.Get<FeedbackWriter>().Release(reference, "No group for dads", "We asked three providers");
+        _site.Services.GetRequiredService<FeedbackWriter>().Release(reference, "No group for dads", "We asked three providers");
 
-        var text = (await _browser.Page("/you-said-we-did")).QuerySelector("main")!.TextContent;
+        var text = (await _browser.GetPageAsync("/you-said-we-did")).Text;
         Assert.Contains("No group for dads", text, StringComparison.Ordinal);
         Assert.Contains("We asked three providers", text, StringComparison.Ordinal);
         Assert.DoesNotContain("words", text, StringComparison.Ordinal);
@@ -125,25 +126,25 @@ public sealed class FeedbackPagesTests : IDisposable
         for (var number = 0; number < 21; number++)
         {
             var reference = Kept($"{number}");
-            _site.Get<FeedbackWriter>().Move(reference, FeedbackState.Answered, null);
-            _site.Get<FeedbackWriter>().Release(reference, $"said {number}.", "did");
+            _site.Services.GetRequiredService<FeedbackWriter>().Move(reference, FeedbackState.Answered, null);
+            _site.Services.GetRequiredService<FeedbackWriter>().Release(reference, $"said {number}.", "did");
         }
 
-        var first = await _browser.Page("/you-said-we-did");
-        var second = await _browser.Page("/you-said-we-did?page=2");
+        var first = await _browser.GetPageAsync("/you-said-we-did");
+        var second = await _browser.GetPageAsync("/you-said-we-did?page=2");
 
-        Assert.Equal("/you-said-we-did?page=2", first.QuerySelector("a[rel=next]")!.GetAttribute("href"));
-        Assert.Equal(20, first.QuerySelectorAll(".said-and-did > li").Length);
-        Assert.Contains("said 0.", Assert.Single(second.QuerySelectorAll(".said-and-did > li")).TextContent, StringComparison.Ordinal);
+        Assert.Equal("/you-said-we-did?page=2", first.Document.QuerySelector("a[rel=next]")!.GetAttribute("href"));
+        Assert.Equal(20, first.Document.QuerySelectorAll(".said-and-did > li").Length);
+        Assert.Contains("said 0.", Assert.Single(second.Document.QuerySelectorAll(".said-and-did > li")).TextContent, StringComparison.Ordinal);
         Assert.NotEqual(first.Title, second.Title);
     }
 
     private string Kept(string text) =>
-        _site.Get<FeedbackWriter>().Receive(new FeedbackMessage { Subject = FeedbackSubject.WhatIsMissing, Text = text, Submission = Guid.NewGuid().ToString() });
+        _site.Services.GetRequiredService<FeedbackWriter>().Receive(new FeedbackMessage { Subject = FeedbackSubject.WhatIsMissing, Text = text, Submission = Guid.NewGuid().ToString() });
 
-    private async Task<AngleSharp.Html.Dom.IHtmlDocument> Opened(string address)
+    private async Task<SitePage> Opened(string address)
     {
-        var form = await _browser.Page(address);
+        var form = await _browser.GetPageAsync(address);
         _site.Clock.Now += TimeSpan.FromSeconds(10);
         return form;
     }

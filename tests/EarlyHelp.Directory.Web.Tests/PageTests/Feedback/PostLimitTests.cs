@@ -1,5 +1,5 @@
 using System.Net;
-using EarlyHelp.Directory.TestSupport;
+using EarlyHelp.Directory.TestSupport.Site;
 using EarlyHelp.Directory.Web.Infrastructure;
 using Xunit;
 
@@ -10,8 +10,8 @@ public sealed class PostLimitTests
     [Fact]
     public async Task Post_TooOftenInAShortTime_IsToldToWait()
     {
-        using var site = new TestSite();
-        var browser = site.Browser();
+        using var site = new SiteHost();
+        var browser = site.CreateClient(site.ClientOptions);
         var answers = new List<HttpResponseMessage>();
         for (var time = 0; time < 3 * PostLimit.InTenSeconds; time++)
         {
@@ -21,7 +21,7 @@ public sealed class PostLimitTests
         Assert.Equal(HttpStatusCode.BadRequest, answers[0].StatusCode);
         var refused = answers.First(answer => answer.StatusCode == HttpStatusCode.TooManyRequests);
         Assert.NotNull(refused.Headers.RetryAfter);
-        Assert.Contains("Wait a minute", (await refused.Page()).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Wait a minute", (await refused.ReadPageAsync()).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/suggest")).StatusCode);
     }
 }

@@ -1,7 +1,8 @@
 using System.Net;
 using EarlyHelp.Directory.Feedback;
 using EarlyHelp.Directory.Services;
-using EarlyHelp.Directory.TestSupport;
+using EarlyHelp.Directory.TestSupport.Site;
+using Microsoft.Extensions.DependencyInjection;
 using EarlyHelp.Directory.TestSupport.Builders;
 using Xunit;
 
@@ -9,13 +10,13 @@ namespace EarlyHelp.Directory.Web.Tests.PageTests.Feedback;
 
 public sealed class ReportTests : IDisposable
 {
-    private readonly TestSite _site = new();
+    private readonly SiteHost _site = new();
     private readonly HttpClient _browser;
 
     public ReportTests()
     {
-        _browser = _site.Browser();
-        _site.Put(Listings.Bare());
+        _browser = _site.CreateClient(_site.ClientOptions);
+        _site.Put([Listings.Bare()]);
     }
 
     public void Dispose() => _site.Dispose();
@@ -25,58 +26,58 @@ public sealed class ReportTests : IDisposable
     {
         var form = await Opened();
 
-        var answer = await _browser.Send(form, new() { ["about"] = "wrong-details", ["text"] = "It is on Wednesday now. I am on 07700 900123.", ["contact"] = "01632 960123" });
+        var answer = await _browser.SendFormAsync(form, new() { ["about"] = "wrong-details", ["text"] = "It is on Wednesday now. I am on 07700 900123.", ["contact"] = "01632 960123" });
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        var kept = Assert.Single(_site.Get<FeedbackReader>().Open(10));
+        var kept = Assert.Single(_site.Services.GetRequiredService<FeedbackReader>().Open(10));
         Assert.Equal($"/reports/{FeedbackReference.Show(kept.Reference)}?sent=1", answer.Headers.Location!.OriginalString);
         Assert.Equal(FeedbackSubject.WrongDetails, kept.Subject);
         Assert.Equal("Toddler group", kept.ServiceName);
         Assert.Equal("It is on Wednesday now. I am on [phone number hidden].", kept.Text);
         Assert.Equal("01632 960123", kept.ServiceContact);
-        var thanks = await _browser.Page(answer.Headers.Location!.OriginalString);
-        Assert.Contains(FeedbackReference.Show(kept.Reference), thanks.Body!.TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain("Wednesday", thanks.Body!.TextContent, StringComparison.Ordinal);
+        var thanks = await _browser.GetPageAsync(answer.Headers.Location!.OriginalString);
+        Assert.Contains(FeedbackReference.Show(kept.Reference), thanks.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Wednesday", thanks.Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Post_OfAnEmptyForm_SaysWhatIsMissingAtTheFields()
     {
-        var answer = await _browser.Send(await Opened(), []);
+        var answer = await _browser.SendFormAsync(await Opened(), []);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        var page = await answer.Page();
+        var page = await answer.ReadPageAsync();
         Assert.StartsWith("Error: ", page.Title, StringComparison.Ordinal);
-        Assert.Equal(["#about", "#text"], page.QuerySelectorAll(".govuk-error-summary a").Select(link => link.GetAttribute("href")));
-        Assert.Equal("true", page.GetElementById("text")!.GetAttribute("aria-invalid"));
-        Assert.Contains("text-error", page.GetElementById("text")!.GetAttribute("aria-describedby"), StringComparison.Ordinal);
-        Assert.Contains("Choose what is wrong", page.GetElementById("about-error")!.TextContent, StringComparison.Ordinal);
-        Assert.Empty(_site.Get<FeedbackReader>().Open(10));
+        Assert.Equal(["#about", "#text"], page.Document.QuerySelectorAll(".govuk-error-summary a").Select(link => link.GetAttribute("href")));
+        Assert.Equal("true", page.Document.GetElementById("text")!.GetAttribute("aria-invalid"));
+        Assert.Contains("text-error", page.Document.GetElementById("text")!.GetAttribute("aria-describedby"), StringComparison.Ordinal);
+        Assert.Contains("Choose what is wrong", page.Document.GetElementById("about-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(_site.Services.GetRequiredService<FeedbackReader>().Open(10));
     }
 
     [Fact]
     public async Task Post_OfAWrongForm_KeepsWhatWasTyped()
     {
-        var answer = await _browser.Send(await Opened(), new() { ["text"] = "<script>x</script>\nTwo lines", ["contact"] = "\"quoted\"" });
+        var answer = await _browser.SendFormAsync(await Opened(), new() { ["text"] = "<script>x</script>\nTwo lines", ["contact"] = "\"quoted\"" });
 
-        var page = await answer.Page();
-        Assert.Equal("<script>x</script>\nTwo lines", page.QuerySelector("textarea")!.TextContent.Trim());
-        Assert.Equal("\"quoted\"", page.GetElementById("contact")!.GetAttribute("value"));
-        Assert.Empty(page.QuerySelectorAll("main script"));
+        var page = await answer.ReadPageAsync();
+        Assert.Equal("<script>x</script>\nTwo lines", page.Document.QuerySelector("textarea")!.TextContent.Trim());
+        Assert.Equal("\"quoted\"", page.Document.GetElementById("contact")!.GetAttribute("value"));
+        Assert.Empty(page.Document.QuerySelectorAll("main script"));
     }
 
     [Fact]
     public async Task Post_AtOnce_IsAskedToWaitAndThenPasses()
     {
-        var form = await _browser.Page("/services/toddler-group/report");
+        var form = await _browser.GetPageAsync("/services/toddler-group/report");
         var typed = new Dictionary<string, string> { ["about"] = "closed", ["text"] = "The hall is shut" };
 
-        var first = await _browser.Send(form, typed);
+        var first = await _browser.SendFormAsync(form, typed);
         _site.Clock.Now += TimeSpan.FromSeconds(4);
-        var second = await _browser.Send(await first.Page(), []);
+        var second = await _browser.SendFormAsync(await first.ReadPageAsync(), []);
 
         Assert.Equal(HttpStatusCode.BadRequest, first.StatusCode);
-        Assert.Contains("Wait a few seconds", (await first.Page()).QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Wait a few seconds", (await first.ReadPageAsync()).Document.QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, second.StatusCode);
     }
 
@@ -86,11 +87,11 @@ public sealed class ReportTests : IDisposable
         var form = await Opened();
         var typed = new Dictionary<string, string> { ["about"] = "closed", ["text"] = "The hall is shut" };
 
-        var first = await _browser.Send(form, typed);
-        var second = await _browser.Send(form, typed);
+        var first = await _browser.SendFormAsync(form, typed);
+        var second = await _browser.SendFormAsync(form, typed);
 
         Assert.Equal(first.Headers.Location, second.Headers.Location);
-        Assert.Single(_site.Get<FeedbackReader>().Open(10));
+        Assert.Single(_site.Services.GetRequiredService<FeedbackReader>().Open(10));
     }
 
     public static TheoryData<string, string> Spam => new()
@@ -113,11 +114,11 @@ public sealed class ReportTests : IDisposable
     {
         var typed = new Dictionary<string, string> { ["about"] = "closed", ["text"] = "The hall is shut", [field] = value };
 
-        var answer = await _browser.Send(await Opened(), typed);
+        var answer = await _browser.SendFormAsync(await Opened(), typed);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.NotEmpty((await answer.Page()).QuerySelectorAll(".govuk-error-summary li"));
-        Assert.Empty(_site.Get<FeedbackReader>().Open(10));
+        Assert.NotEmpty((await answer.ReadPageAsync()).Document.QuerySelectorAll(".govuk-error-summary li"));
+        Assert.Empty(_site.Services.GetRequiredService<FeedbackReader>().Open(10));
     }
 
     [Fact]
@@ -126,9 +127,9 @@ public sealed class ReportTests : IDisposable
         var form = await Opened();
         _site.Clock.Now += TimeSpan.FromHours(25);
 
-        var answer = await _browser.Send(form, new() { ["about"] = "closed", ["text"] = "The hall is shut" });
+        var answer = await _browser.SendFormAsync(form, new() { ["about"] = "closed", ["text"] = "The hall is shut" });
         _site.Clock.Now += TimeSpan.FromSeconds(5);
-        var again = await _browser.Send(await answer.Page(), []);
+        var again = await _browser.SendFormAsync(await answer.ReadPageAsync(), []);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
@@ -139,10 +140,10 @@ public sealed class ReportTests : IDisposable
     {
         var form = await Opened();
 
-        var answer = await _site.Browser().Send(form, new() { ["about"] = "closed", ["text"] = "x" });
+        var answer = await _site.CreateClient(_site.ClientOptions).SendFormAsync(form, new() { ["about"] = "closed", ["text"] = "x" });
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Empty(_site.Get<FeedbackReader>().Open(10));
+        Assert.Empty(_site.Services.GetRequiredService<FeedbackReader>().Open(10));
     }
 
     public static TheoryData<byte[], string> BrokenBodies => new()
@@ -169,14 +170,14 @@ public sealed class ReportTests : IDisposable
             var answer = await _browser.PostAsync(address, content);
 
             Assert.InRange((int)answer.StatusCode, 400, 499);
-            Assert.NotEmpty((await answer.Page()).QuerySelectorAll("h1"));
+            Assert.NotEmpty((await answer.ReadPageAsync()).Document.QuerySelectorAll("h1"));
         }
     }
 
     [Fact]
     public async Task Get_OfAnOldAddress_LeadsToTheNewOne()
     {
-        _site.Put(Listings.Bare(name: "Stay and play"));
+        _site.Put([Listings.Bare(name: "Stay and play")]);
 
         var answer = await _browser.GetAsync("/services/toddler-group/report");
 
@@ -189,17 +190,17 @@ public sealed class ReportTests : IDisposable
     [Fact]
     public async Task Get_OfASensitiveListing_CarriesTheQuickExitAndIsNotStored()
     {
-        _site.Put(Listings.Bare("2", "Refuge") with { Terms = [new ServiceTaxonomyTerm { Taxonomy = "topic", Term = "domestic-abuse" }] });
+        _site.Put([Listings.Bare("2", "Refuge") with { Terms = [new ServiceTaxonomyTerm { Taxonomy = "topic", Term = "domestic-abuse" }] }]);
 
         var answer = await _browser.GetAsync("/services/refuge/report");
 
-        Assert.NotNull((await answer.Page()).QuerySelector(".quick-exit"));
+        Assert.NotNull((await answer.ReadPageAsync()).Document.QuerySelector(".quick-exit"));
         Assert.True(answer.Headers.CacheControl!.NoStore);
     }
 
-    private async Task<AngleSharp.Html.Dom.IHtmlDocument> Opened()
+    private async Task<SitePage> Opened()
     {
-        var form = await _browser.Page("/services/toddler-group/report");
+        var form = await _browser.GetPageAsync("/services/toddler-group/report");
         _site.Clock.Now += TimeSpan.FromSeconds(10);
         return form;
     }
