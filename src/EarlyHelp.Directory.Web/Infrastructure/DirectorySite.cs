@@ -89,6 +89,7 @@ public static class DirectorySite
         app.MapSiteFiles();
         app.MapSearchApi();
         app.MapPlacesApi();
+        app.MapQrCodes();
     }
 
     private static void AddDirectoryCore(this IServiceCollection services, bool isDevelopment)

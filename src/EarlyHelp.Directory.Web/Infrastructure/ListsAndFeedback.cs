@@ -1,6 +1,7 @@
 using EarlyHelp.Directory.Feedback;
 using EarlyHelp.Directory.Lists;
 using EarlyHelp.Directory.Web.Pages.Feedback;
+using EarlyHelp.Directory.Web.Pages.MyList;
 
 namespace EarlyHelp.Directory.Web.Infrastructure;
 
@@ -14,6 +15,9 @@ public static class ListsAndFeedback
         services.AddSingleton<SharedLists>();
         services.AddSingleton<SpamGuard>();
         services.AddSingleton<FeedbackForm>();
+        services.AddSingleton<MyListCookie>();
+        services.AddSingleton<ListedServices>();
+        services.AddHostedService<ExpiredLists>();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "form";

@@ -1,7 +1,9 @@
 import { errorSummary } from './error-summary.js';
 import { filters } from './filters.js';
+import { printAndCopy } from './print-and-copy.js';
 import { quickExit } from './quick-exit.js';
 
 quickExit();
 filters();
 errorSummary();
+printAndCopy();

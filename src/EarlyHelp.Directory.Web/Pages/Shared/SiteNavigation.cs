@@ -1,3 +1,6 @@
+using EarlyHelp.Directory.Web.Pages.Feedback;
+using EarlyHelp.Directory.Web.Pages.MyList;
+
 namespace EarlyHelp.Directory.Web.Pages.Shared;
 
 /// <summary>The links every page carries.</summary>
@@ -9,6 +12,7 @@ public static class SiteNavigation
         new("Advice", "/advice"),
         new("Young people", AdviceLinks.YoungPeople),
         new("How to get help", "/advice/how-to-get-help"),
+        new("My list", MyListLinks.Index),
     ];
 
     public static IReadOnlyList<PageLink> Footer { get; } =
@@ -17,6 +21,9 @@ public static class SiteNavigation
         new("How we check", "/about/how-we-check"),
         new("Privacy and cookies", "/privacy"),
         new("Languages and easy read", "/about/languages"),
+        new("Suggest a service", FeedbackLinks.Suggest),
+        new("Comment on the help there is", FeedbackLinks.Comment),
+        new("You said, we did", FeedbackLinks.YouSaidWeDid),
         new("Complaints", "/about/complaints-about-the-directory"),
     ];
 
