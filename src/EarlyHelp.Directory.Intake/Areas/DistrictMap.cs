@@ -16,24 +16,24 @@ public sealed class DistrictMap
     /// </summary>
     public const double DoubtMetres = 10;
 
-    private readonly STRtree<Piece> pieces = new();
-    private readonly List<(string Code, IndexedFacetDistance Border)> borders = [];
-    private readonly LocalPlane plane;
+    private readonly STRtree<Piece> _pieces = new();
+    private readonly List<(string Code, IndexedFacetDistance Border)> _borders = [];
+    private readonly LocalPlane _plane;
 
     private DistrictMap(IReadOnlyList<DistrictShape> shapes, LocalPlane plane)
     {
-        this.plane = plane;
+        _plane = plane;
         Codes = [.. shapes.Select(shape => shape.Code).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         foreach (var shape in shapes)
         {
-            pieces.Insert(shape.Geometry.EnvelopeInternal, new Piece(shape.Code, new IndexedPointInAreaLocator(shape.Geometry)));
+            _pieces.Insert(shape.Geometry.EnvelopeInternal, new Piece(shape.Code, new IndexedPointInAreaLocator(shape.Geometry)));
         }
 
-        pieces.Build();
+        _pieces.Build();
         foreach (var code in Codes)
         {
             var whole = UnaryUnionOp.Union([.. shapes.Where(shape => shape.Code == code).Select(shape => shape.Geometry)]);
-            borders.Add((code, new IndexedFacetDistance(whole.Boundary)));
+            _borders.Add((code, new IndexedFacetDistance(whole.Boundary)));
         }
     }
 
@@ -53,8 +53,8 @@ public sealed class DistrictMap
     /// <param name="longitude">WGS84 degrees.</param>
     public DistrictAnswer Locate(double latitude, double longitude)
     {
-        var point = plane.Project(longitude, latitude);
-        var claims = pieces.Query(new Envelope(point))
+        var point = _plane.Project(longitude, latitude);
+        var claims = _pieces.Query(new Envelope(point))
             .Select(piece => (piece.Code, Location: piece.Locator.Locate(point)))
             .Where(claim => claim.Location != Location.Exterior)
             // Inside comes before on the edge; of equals the lowest code, so that a second run says the same.
@@ -72,7 +72,7 @@ public sealed class DistrictMap
     private List<string> Nearby(Coordinate point)
     {
         var geometry = GeometryFactory.Default.CreatePoint(point);
-        return [.. borders.Where(border => border.Border.IsWithinDistance(geometry, DoubtMetres)).Select(border => border.Code)];
+        return [.. _borders.Where(border => border.Border.IsWithinDistance(geometry, DoubtMetres)).Select(border => border.Code)];
     }
 
     private sealed record Piece(string Code, IndexedPointInAreaLocator Locator);

@@ -8,14 +8,14 @@ namespace EarlyHelp.Directory.Intake.Areas;
 /// </summary>
 internal sealed class OutlineSimplifier
 {
-    private readonly Dictionary<Coordinate, HashSet<Coordinate>> neighbours = [];
-    private readonly double tolerance;
+    private readonly Dictionary<Coordinate, HashSet<Coordinate>> _neighbours = [];
+    private readonly double _tolerance;
 
     /// <param name="rings">All rings of all districts.</param>
     /// <param name="tolerance">How far a border may move, in the unit of the coordinates.</param>
     public OutlineSimplifier(IEnumerable<IReadOnlyList<Coordinate>> rings, double tolerance)
     {
-        this.tolerance = tolerance;
+        _tolerance = tolerance;
         foreach (var ring in rings)
         {
             for (var index = 0; index + 1 < ring.Count; index++)
@@ -31,7 +31,7 @@ internal sealed class OutlineSimplifier
     public IReadOnlyList<Coordinate> Simplify(IReadOnlyList<Coordinate> ring)
     {
         var open = ring.Take(ring.Count - 1).ToList();
-        var cuts = Enumerable.Range(0, open.Count).Where(index => neighbours[open[index]].Count != 2).ToList();
+        var cuts = Enumerable.Range(0, open.Count).Where(index => _neighbours[open[index]].Count != 2).ToList();
         if (cuts.Count < 2)
         {
             cuts = [Lowest(open), Farthest(open, open[Lowest(open)])];
@@ -65,7 +65,7 @@ internal sealed class OutlineSimplifier
     private void Keep(Coordinate[] line, bool[] kept, int first, int last)
     {
         var farthest = -1;
-        var most = tolerance;
+        var most = _tolerance;
         for (var index = first + 1; index < last; index++)
         {
             var distance = NetTopologySuite.Algorithm.DistanceComputer.PointToSegment(line[index], line[first], line[last]);
@@ -85,9 +85,9 @@ internal sealed class OutlineSimplifier
 
     private HashSet<Coordinate> Of(Coordinate point)
     {
-        if (!neighbours.TryGetValue(point, out var around))
+        if (!_neighbours.TryGetValue(point, out var around))
         {
-            neighbours.Add(point, around = []);
+            _neighbours.Add(point, around = []);
         }
 
         return around;

@@ -11,9 +11,9 @@ public sealed class AreaImporterTests : IDisposable
     private const string FellSide = "E07999901";
     private const string TarnDale = "E07999902";
 
-    private readonly TemporaryFolder data = new();
-    private readonly TemporaryFolder files = new();
-    private readonly Area area = AreaReader.Load(Northmoor);
+    private readonly TemporaryFolder _data = new();
+    private readonly TemporaryFolder _files = new();
+    private readonly Area _area = AreaReader.Load(Northmoor);
 
     private static string Northmoor => Repository.File("tests", "EarlyHelp.Directory.TestSupport", "Areas", "northmoor");
 
@@ -21,8 +21,8 @@ public sealed class AreaImporterTests : IDisposable
 
     public void Dispose()
     {
-        data.Dispose();
-        files.Dispose();
+        _data.Dispose();
+        _files.Dispose();
     }
 
     [Fact]
@@ -93,13 +93,13 @@ public sealed class AreaImporterTests : IDisposable
     [Fact]
     public void A_folder_is_read_whole_and_the_last_line_of_a_postcode_counts()
     {
-        var folder = Path.Combine(files.Path, "folder");
+        var folder = Path.Combine(_files.Path, "folder");
         System.IO.Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, "a.csv"), "Postcode,lat,long\nZN1 1AA,55.05,1.55\n");
         File.WriteAllText(Path.Combine(folder, "b.CSV"), "postcode,longitude,latitude\nZN1 1AA,1.65,55.05\nZN1 1AB,1.65,55.05\n");
         File.WriteAllText(Path.Combine(folder, "notes.txt"), "nothing");
 
-        var result = new AreaImporter(area, data.Path).Run(new AreaImport { Postcodes = folder, Districts = Districts });
+        var result = new AreaImporter(_area, _data.Path).Run(new AreaImport { Postcodes = folder, Districts = Districts });
 
         Assert.Equal((3, 2, 1), (result.Rows, result.Postcodes, result.Repeated));
         Assert.Equal(TarnDale, Find("ZN1 1AA")!.Value.DistrictCode);
@@ -147,17 +147,17 @@ public sealed class AreaImporterTests : IDisposable
     public void Missing_files_and_strange_districts_change_nothing()
     {
         Import("Postcode,lat,long\nZN1 1AA,55.05,1.55\n");
-        var importer = new AreaImporter(area, data.Path);
-        var postcodes = files.File("postcodes.csv");
+        var importer = new AreaImporter(_area, _data.Path);
+        var postcodes = _files.File("postcodes.csv");
 
-        Assert.Contains("is not there", Throws(new AreaImport { Postcodes = files.File("none.csv") }), StringComparison.Ordinal);
-        Assert.Contains("is not there", Throws(new AreaImport { Postcodes = postcodes, Districts = files.File("none.geojson") }), StringComparison.Ordinal);
-        Assert.Contains("is not there", Throws(new AreaImport { Postcodes = postcodes, Districts = Districts, Places = files.File("none.csv") }), StringComparison.Ordinal);
+        Assert.Contains("is not there", Throws(new AreaImport { Postcodes = _files.File("none.csv") }), StringComparison.Ordinal);
+        Assert.Contains("is not there", Throws(new AreaImport { Postcodes = postcodes, Districts = _files.File("none.geojson") }), StringComparison.Ordinal);
+        Assert.Contains("is not there", Throws(new AreaImport { Postcodes = postcodes, Districts = Districts, Places = _files.File("none.csv") }), StringComparison.Ordinal);
         Assert.Contains("Give --districts", Throws(new AreaImport { Postcodes = postcodes }), StringComparison.Ordinal);
-        Assert.Contains("not a GeoJSON file", Throws(new AreaImport { Postcodes = postcodes, Districts = files.Write("a.geojson", "no") }), StringComparison.Ordinal);
-        Assert.Contains("not degrees", Throws(new AreaImport { Postcodes = postcodes, Districts = files.Write("b.geojson", Square("code", FellSide, 500000, 100000)) }), StringComparison.Ordinal);
-        Assert.Contains("draws none of the districts", Throws(new AreaImport { Postcodes = postcodes, Districts = files.Write("c.geojson", Square("code", "E07000217", 1.5, 55)) }), StringComparison.Ordinal);
-        Assert.Contains("is not a gazetteer", Throws(new AreaImport { Postcodes = postcodes, Districts = Districts, Places = files.Write("d.csv", "a,b\n1,2\n") }), StringComparison.Ordinal);
+        Assert.Contains("not a GeoJSON file", Throws(new AreaImport { Postcodes = postcodes, Districts = _files.Write("a.geojson", "no") }), StringComparison.Ordinal);
+        Assert.Contains("not degrees", Throws(new AreaImport { Postcodes = postcodes, Districts = _files.Write("b.geojson", Square("code", FellSide, 500000, 100000)) }), StringComparison.Ordinal);
+        Assert.Contains("draws none of the districts", Throws(new AreaImport { Postcodes = postcodes, Districts = _files.Write("c.geojson", Square("code", "E07000217", 1.5, 55)) }), StringComparison.Ordinal);
+        Assert.Contains("is not a gazetteer", Throws(new AreaImport { Postcodes = postcodes, Districts = Districts, Places = _files.Write("d.csv", "a,b\n1,2\n") }), StringComparison.Ordinal);
         Assert.NotNull(Find("ZN1 1AA"));
 
         string Throws(AreaImport import) => Assert.Throws<InvalidDataException>(() => importer.Run(import)).Message;
@@ -167,9 +167,9 @@ public sealed class AreaImporterTests : IDisposable
     public void A_cancelled_import_changes_nothing()
     {
         Import("Postcode,lat,long\nZN1 1AA,55.05,1.55\n");
-        var postcodes = files.Write("new.csv", "Postcode,lat,long\nZN1 1AB,55.05,1.55\n");
+        var postcodes = _files.Write("new.csv", "Postcode,lat,long\nZN1 1AB,55.05,1.55\n");
 
-        Assert.Throws<OperationCanceledException>(() => new AreaImporter(area, data.Path).Run(new AreaImport { Postcodes = postcodes, Districts = Districts }, null, new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() => new AreaImporter(_area, _data.Path).Run(new AreaImport { Postcodes = postcodes, Districts = Districts }, null, new CancellationToken(canceled: true)));
 
         Assert.NotNull(Find("ZN1 1AA"));
         Assert.Null(Find("ZN1 1AB"));
@@ -183,14 +183,14 @@ public sealed class AreaImporterTests : IDisposable
 
         Assert.Null(Find("ZN1 1AA"));
         Assert.NotNull(Find("ZN1 1AB"));
-        Assert.Equal(["lookup.bin"], System.IO.Directory.EnumerateFiles(Path.Combine(data.Path, "area")).Select(Path.GetFileName));
+        Assert.Equal(["lookup.bin"], System.IO.Directory.EnumerateFiles(Path.Combine(_data.Path, "area")).Select(Path.GetFileName));
     }
 
     [Fact]
     public void Two_imports_at_once_do_not_mix()
     {
         Import("Postcode,lat,long\nZN1 1AA,55.05,1.55\n");
-        using var other = new FileStream(PostcodeFile.PathIn(data.Path) + ".new", FileMode.Create, FileAccess.Write, FileShare.None);
+        using var other = new FileStream(PostcodeFile.PathIn(_data.Path) + ".new", FileMode.Create, FileAccess.Write, FileShare.None);
 
         Assert.Throws<IOException>(() => Import("Postcode,lat,long\nZN1 1AB,55.05,1.55\n"));
 
@@ -240,10 +240,10 @@ public sealed class AreaImporterTests : IDisposable
     [InlineData("GSS_CODE")]
     public void Districts_are_known_by_the_usual_names_of_their_code(string property)
     {
-        var postcodes = files.Write("postcodes.csv", "Postcode,lat,long\nZN1 1AA,55.05,1.55\n");
-        var districts = files.Write("districts.geojson", Square(property, FellSide, 1.5, 55));
+        var postcodes = _files.Write("postcodes.csv", "Postcode,lat,long\nZN1 1AA,55.05,1.55\n");
+        var districts = _files.Write("districts.geojson", Square(property, FellSide, 1.5, 55));
 
-        new AreaImporter(area, data.Path).Run(new AreaImport { Postcodes = postcodes, Districts = districts });
+        new AreaImporter(_area, _data.Path).Run(new AreaImport { Postcodes = postcodes, Districts = districts });
 
         Assert.Equal(FellSide, Find("ZN1 1AA")!.Value.DistrictCode);
     }
@@ -251,13 +251,13 @@ public sealed class AreaImporterTests : IDisposable
     [Fact]
     public void Wards_make_up_the_district_that_their_file_is_named_after()
     {
-        var folder = files.File("wards");
+        var folder = _files.File("wards");
         System.IO.Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, $"{FellSide}.json"), Square("WD13CD", "E05999901", 1.5, 55));
         File.WriteAllText(Path.Combine(folder, $"{TarnDale}.json"), Square("WD13CD", "E05999902", 1.6, 55));
-        var postcodes = files.Write("postcodes.csv", "Postcode,lat,long\nZN1 1AA,55.05,1.55\nZN1 1AB,55.05,1.65\n");
+        var postcodes = _files.Write("postcodes.csv", "Postcode,lat,long\nZN1 1AA,55.05,1.55\nZN1 1AB,55.05,1.65\n");
 
-        new AreaImporter(area, data.Path).Run(new AreaImport { Postcodes = postcodes, Districts = folder });
+        new AreaImporter(_area, _data.Path).Run(new AreaImport { Postcodes = postcodes, Districts = folder });
 
         Assert.Equal((FellSide, TarnDale), (Find("ZN1 1AA")!.Value.DistrictCode, Find("ZN1 1AB")!.Value.DistrictCode));
     }
@@ -265,22 +265,22 @@ public sealed class AreaImporterTests : IDisposable
     [Fact]
     public void A_gazetteer_comes_in_with_the_postcodes()
     {
-        var places = files.Write("places.csv", "name,lat,lng,country,county\nGullwick,55.08,1.68,England,Northmoor\nOutby,55.30,1.20,England,Farshire\n,55,1,,\nFarther,95,1,,\n");
-        var postcodes = files.Write("postcodes.csv", "Postcode,lat,long\nZN1 1AA,55.05,1.55\n");
+        var places = _files.Write("places.csv", "name,lat,lng,country,county\nGullwick,55.08,1.68,England,Northmoor\nOutby,55.30,1.20,England,Farshire\n,55,1,,\nFarther,95,1,,\n");
+        var postcodes = _files.Write("postcodes.csv", "Postcode,lat,long\nZN1 1AA,55.05,1.55\n");
 
-        var result = new AreaImporter(area, data.Path).Run(new AreaImport { Postcodes = postcodes, Districts = Districts, Places = places });
+        var result = new AreaImporter(_area, _data.Path).Run(new AreaImport { Postcodes = postcodes, Districts = Districts, Places = places });
 
         Assert.Equal((2, 2), (result.Places, result.Refused));
-        Assert.Equal([("Gullwick", TarnDale), ("Outby", null)], PostcodeFile.Read(PostcodeFile.PathIn(data.Path)).Places.Select(place => (place.Name, place.DistrictCode)));
+        Assert.Equal([("Gullwick", TarnDale), ("Outby", null)], PostcodeFile.Read(PostcodeFile.PathIn(_data.Path)).Places.Select(place => (place.Name, place.DistrictCode)));
     }
 
     [Fact]
     public void Progress_goes_from_nothing_to_all()
     {
         var reports = new List<AreaImportProgress>();
-        var postcodes = files.Write("postcodes.csv", "Postcode,lat,long\nZN1 1AA,55.05,1.55\n");
+        var postcodes = _files.Write("postcodes.csv", "Postcode,lat,long\nZN1 1AA,55.05,1.55\n");
 
-        new AreaImporter(area, data.Path).Run(new AreaImport { Postcodes = postcodes, Districts = Districts }, new Recorder(reports));
+        new AreaImporter(_area, _data.Path).Run(new AreaImport { Postcodes = postcodes, Districts = Districts }, new Recorder(reports));
 
         Assert.Equal((0, 1, 1), (reports[0].Rows, reports[^1].Rows, reports[^1].Part));
     }
@@ -293,9 +293,9 @@ public sealed class AreaImporterTests : IDisposable
     private AreaImportResult Import(string content) => Import(content, Districts);
 
     private AreaImportResult Import(string content, string? districts) =>
-        new AreaImporter(area, data.Path).Run(new AreaImport { Postcodes = files.Write("postcodes.csv", content), Districts = districts });
+        new AreaImporter(_area, _data.Path).Run(new AreaImport { Postcodes = _files.Write("postcodes.csv", content), Districts = districts });
 
-    private PostcodePoint? Find(string postcode) => PostcodeText.TryParse(postcode, out var unit) ? PostcodeFile.Read(PostcodeFile.PathIn(data.Path)).Find(unit) : null;
+    private PostcodePoint? Find(string postcode) => PostcodeText.TryParse(postcode, out var unit) ? PostcodeFile.Read(PostcodeFile.PathIn(_data.Path)).Find(unit) : null;
 
     private sealed class Recorder(List<AreaImportProgress> reports) : IProgress<AreaImportProgress>
     {

@@ -8,11 +8,11 @@ namespace EarlyHelp.Directory.Locations.Areas;
 /// </summary>
 public sealed class AreaOutline
 {
-    private readonly IReadOnlyList<Ring> rings;
+    private readonly IReadOnlyList<Ring> _rings;
 
     private AreaOutline(IReadOnlyList<Ring> rings)
     {
-        this.rings = rings;
+        _rings = rings;
     }
 
     /// <param name="path">A GeoJSON file whose features carry the GSS code of a district as <c>code</c>. Where it is not there, nothing is inside.</param>
@@ -40,7 +40,7 @@ public sealed class AreaOutline
     {
         // A point inside a hole crosses the outer ring and the hole's: the parity over all rings of one district tells.
         string? inside = null;
-        foreach (var ring in rings)
+        foreach (var ring in _rings)
         {
             if (ring.Contains(latitude, longitude))
             {
@@ -67,17 +67,17 @@ public sealed class AreaOutline
 
     private sealed class Ring(string code, (double X, double Y)[] points)
     {
-        private readonly double west = points.Min(point => point.X);
-        private readonly double east = points.Max(point => point.X);
-        private readonly double south = points.Min(point => point.Y);
-        private readonly double north = points.Max(point => point.Y);
+        private readonly double _west = points.Min(point => point.X);
+        private readonly double _east = points.Max(point => point.X);
+        private readonly double _south = points.Min(point => point.Y);
+        private readonly double _north = points.Max(point => point.Y);
 
         public string Code => code;
 
         /// <summary>Counts how often a ray to the west crosses the ring.</summary>
         public bool Contains(double y, double x)
         {
-            if (x < west || x > east || y < south || y > north)
+            if (x < _west || x > _east || y < _south || y > _north)
             {
                 return false;
             }

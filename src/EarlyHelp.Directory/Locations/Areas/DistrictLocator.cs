@@ -9,11 +9,11 @@ namespace EarlyHelp.Directory.Locations.Areas;
 /// </summary>
 public sealed class DistrictLocator
 {
-    private readonly Area area;
-    private readonly AreaOutline outline;
-    private readonly PostcodePlaces postcodes;
-    private readonly PostcodeLookup lookup;
-    private readonly TimeProvider clock;
+    private readonly Area _area;
+    private readonly AreaOutline _outline;
+    private readonly PostcodePlaces _postcodes;
+    private readonly PostcodeLookup _lookup;
+    private readonly TimeProvider _clock;
 
     /// <param name="area">The area.</param>
     /// <param name="outline">Its <c>outline.geojson</c>.</param>
@@ -22,11 +22,11 @@ public sealed class DistrictLocator
     /// <param name="clock">Tells which districts are in force.</param>
     public DistrictLocator(Area area, AreaOutline outline, IEnumerable<PostcodeGroup> groups, PostcodeLookup lookup, TimeProvider clock)
     {
-        this.area = area;
-        this.outline = outline;
-        postcodes = new PostcodePlaces(area, groups);
-        this.lookup = lookup;
-        this.clock = clock;
+        _area = area;
+        _outline = outline;
+        _postcodes = new PostcodePlaces(area, groups);
+        _lookup = lookup;
+        _clock = clock;
     }
 
     /// <summary>Reads the files beside <c>area.yaml</c>.</summary>
@@ -47,14 +47,14 @@ public sealed class DistrictLocator
         }
 
         return latitude is { } north && longitude is { } east
-            ? area.InForce(outline.DistrictAt(north, east), Today)
+            ? _area.InForce(_outline.DistrictAt(north, east), Today)
             : place?.District;
     }
 
     /// <summary>A point for a postcode: its own, else that of its sector, else of its outcode; <c>null</c> where none is on file.</summary>
     public (double Latitude, double Longitude)? Coordinates(string? postcode) => Find(postcode) is { } place ? (place.Latitude, place.Longitude) : null;
 
-    private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+    private DateOnly Today => DateOnly.FromDateTime(_clock.GetLocalNow().DateTime);
 
-    private Place? Find(string? postcode) => PostcodeText.TryParse(postcode, out var read) ? postcodes.Find(read, lookup.Current, Today) : null;
+    private Place? Find(string? postcode) => PostcodeText.TryParse(postcode, out var read) ? _postcodes.Find(read, _lookup.Current, Today) : null;
 }

@@ -16,12 +16,12 @@ public sealed class PlaceFinder
     /// <summary>Bounds the ways of parting a name from what follows it, which double with each word.</summary>
     private const int MostNameWords = 7;
 
-    private readonly Area area;
-    private readonly IReadOnlyList<GazetteerEntry> shipped;
-    private readonly PostcodeLookup lookup;
-    private readonly TimeProvider clock;
-    private readonly PostcodePlaces postcodes;
-    private volatile Names names;
+    private readonly Area _area;
+    private readonly IReadOnlyList<GazetteerEntry> _shipped;
+    private readonly PostcodeLookup _lookup;
+    private readonly TimeProvider _clock;
+    private readonly PostcodePlaces _postcodes;
+    private volatile Names _names;
 
     /// <param name="area">The area.</param>
     /// <param name="shipped">Its <c>places.csv</c>.</param>
@@ -30,12 +30,12 @@ public sealed class PlaceFinder
     /// <param name="clock">Tells which districts are in force.</param>
     public PlaceFinder(Area area, IReadOnlyList<GazetteerEntry> shipped, IEnumerable<PostcodeGroup> groups, PostcodeLookup lookup, TimeProvider clock)
     {
-        this.area = area;
-        this.shipped = shipped;
-        this.lookup = lookup;
-        this.clock = clock;
-        postcodes = new PostcodePlaces(area, groups);
-        names = new Names(lookup.Current, area, Today, shipped);
+        _area = area;
+        _shipped = shipped;
+        _lookup = lookup;
+        _clock = clock;
+        _postcodes = new PostcodePlaces(area, groups);
+        _names = new Names(lookup.Current, area, Today, shipped);
     }
 
     /// <summary>Reads the files beside <c>area.yaml</c>.</summary>
@@ -65,7 +65,7 @@ public sealed class PlaceFinder
     public PlaceInWords? TryFindIn(IReadOnlyList<string> words)
     {
         var current = Current;
-        return new PlaceScan(current, postcodes, Today).Find(words) is not { } found ? null : new PlaceInWords
+        return new PlaceScan(current, _postcodes, Today).Find(words) is not { } found ? null : new PlaceInWords
         {
             Place = found.Postcode ?? ToPlace(found.Named[0]),
             Alternatives = [.. found.Named.Skip(1).Take(MostAlternatives).Select(ToPlace)],
@@ -76,19 +76,19 @@ public sealed class PlaceFinder
         };
     }
 
-    private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+    private DateOnly Today => DateOnly.FromDateTime(_clock.GetLocalNow().DateTime);
 
     private Names Current
     {
         get
         {
-            var table = lookup.Current;
-            var known = names;
-            return known.Table == table && known.Day == Today ? known : names = new Names(table, area, Today, shipped);
+            var table = _lookup.Current;
+            var known = _names;
+            return known.Table == table && known.Day == Today ? known : _names = new Names(table, _area, Today, _shipped);
         }
     }
 
-    private PlaceAnswer? Postcode(PostcodeText postcode) => postcodes.Find(postcode, Current.Table, Today) is not { } place ? null : new PlaceAnswer
+    private PlaceAnswer? Postcode(PostcodeText postcode) => _postcodes.Find(postcode, Current.Table, Today) is not { } place ? null : new PlaceAnswer
     {
         Query = "",
         Match = place.Name == postcode.ToString() ? PlaceMatch.Exact : PlaceMatch.Wider,
@@ -110,7 +110,7 @@ public sealed class PlaceFinder
             return Answer(PlaceMatch.Corrected, corrected);
         }
 
-        return new PlaceScan(current, postcodes, Today).Find(words) switch
+        return new PlaceScan(current, _postcodes, Today).Find(words) switch
         {
             null => new PlaceAnswer { Query = "" },
             { Postcode: { } place } => new PlaceAnswer { Query = "", Match = PlaceMatch.PartOfText, Best = place },
@@ -155,14 +155,14 @@ public sealed class PlaceFinder
 
     private Place ToPlace(NamedPlace named)
     {
-        var qualifier = area.DistrictByCode(named.Entry.DistrictCode)?.Name ?? named.Entry.County;
+        var qualifier = _area.DistrictByCode(named.Entry.DistrictCode)?.Name ?? named.Entry.County;
         return new Place
         {
             Kind = PlaceKind.Place,
             Name = named.Entry.Name,
             Latitude = named.Entry.Latitude,
             Longitude = named.Entry.Longitude,
-            District = area.InForce(named.Entry.DistrictCode, Today),
+            District = _area.InForce(named.Entry.DistrictCode, Today),
             InArea = named.IsInArea,
             Qualifier = qualifier == named.Entry.Name ? null : qualifier,
         };

@@ -8,9 +8,9 @@ internal sealed class PlaceIndex
     /// <summary>Two places of one name nearer than this are one place from two sources.</summary>
     private const double SamePlaceMiles = 4;
 
-    private readonly Dictionary<string, List<NamedPlace>> byKey = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<NamedPlace>>.AlternateLookup<ReadOnlySpan<char>> bySpan;
-    private readonly ILookup<char, string> keysByFirstLetter;
+    private readonly Dictionary<string, List<NamedPlace>> _byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<NamedPlace>>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
+    private readonly ILookup<char, string> _keysByFirstLetter;
 
     /// <param name="area">Its districts and its name are places too.</param>
     /// <param name="today">Districts that have not begun are not named yet; those that have ended still are.</param>
@@ -35,19 +35,19 @@ internal sealed class PlaceIndex
         }
 
         var centre = names.Count > 0 ? names[^1] : null;
-        foreach (var key in byKey.Keys.ToList())
+        foreach (var key in _byKey.Keys.ToList())
         {
-            byKey[key] = [.. byKey[key].OrderByDescending(named => named.IsInArea).ThenBy(named => named.IsAlias).ThenBy(named => MilesOutside(named, centre))];
+            _byKey[key] = [.. _byKey[key].OrderByDescending(named => named.IsInArea).ThenBy(named => named.IsAlias).ThenBy(named => MilesOutside(named, centre))];
         }
 
-        bySpan = byKey.GetAlternateLookup<ReadOnlySpan<char>>();
-        keysByFirstLetter = byKey.Keys.Where(key => key.Length > 0).ToLookup(key => key[0]);
-        LongestKey = byKey.Keys.Select(key => key.Length).DefaultIfEmpty().Max();
+        _bySpan = _byKey.GetAlternateLookup<ReadOnlySpan<char>>();
+        _keysByFirstLetter = _byKey.Keys.Where(key => key.Length > 0).ToLookup(key => key[0]);
+        LongestKey = _byKey.Keys.Select(key => key.Length).DefaultIfEmpty().Max();
     }
 
     public int LongestKey { get; }
 
-    public IReadOnlyList<NamedPlace> Named(ReadOnlySpan<char> key) => bySpan.TryGetValue(key, out var places) ? places : [];
+    public IReadOnlyList<NamedPlace> Named(ReadOnlySpan<char> key) => _bySpan.TryGetValue(key, out var places) ? places : [];
 
     /// <summary>The places whose name is the fewest slips away from a misspelt one, within what its length allows.</summary>
     /// <param name="key">The misspelt name.</param>
@@ -62,7 +62,7 @@ internal sealed class PlaceIndex
 
         var closest = new List<string>();
         var least = int.MaxValue;
-        foreach (var candidate in isStrict ? keysByFirstLetter[key[0]] : byKey.Keys)
+        foreach (var candidate in isStrict ? _keysByFirstLetter[key[0]] : _byKey.Keys)
         {
             var most = Math.Max(key.Length, candidate.Length) >= (isStrict ? 9 : 8) ? 2 : 1;
             // A wrong first letter is rarer than any other slip, so it counts for half a slip more.
@@ -81,7 +81,7 @@ internal sealed class PlaceIndex
             closest.Add(candidate);
         }
 
-        return closest.Count > 3 ? [] : [.. closest.SelectMany(candidate => byKey[candidate]).DistinctBy(named => named.Entry).OrderByDescending(named => named.IsInArea)];
+        return closest.Count > 3 ? [] : [.. closest.SelectMany(candidate => _byKey[candidate]).DistinctBy(named => named.Entry).OrderByDescending(named => named.IsInArea)];
     }
 
     /// <summary>The districts, and the area itself last.</summary>
@@ -110,7 +110,7 @@ internal sealed class PlaceIndex
         ? 0
         : Distance.Miles(named.Entry.Latitude, named.Entry.Longitude, centre.Latitude, centre.Longitude);
 
-    private bool IsKnown(GazetteerEntry entry) => byKey.TryGetValue(PlaceName.Key(entry.Name), out var known)
+    private bool IsKnown(GazetteerEntry entry) => _byKey.TryGetValue(PlaceName.Key(entry.Name), out var known)
         && known.Any(named => (entry.DistrictCode is not null && named.Entry.DistrictCode == entry.DistrictCode)
             || Distance.Miles(named.Entry.Latitude, named.Entry.Longitude, entry.Latitude, entry.Longitude) < SamePlaceMiles);
 
@@ -119,9 +119,9 @@ internal sealed class PlaceIndex
         foreach (var (index, name) in entry.Aliases.Prepend(entry.Name).Index())
         {
             var key = PlaceName.Key(name);
-            if (!byKey.TryGetValue(key, out var places))
+            if (!_byKey.TryGetValue(key, out var places))
             {
-                byKey.Add(key, places = []);
+                _byKey.Add(key, places = []);
             }
 
             if (!places.Any(named => named.Entry == entry))

@@ -21,8 +21,8 @@ internal sealed class PlaceQualifier(Area area, PlaceIndex index)
         ["wilts"] = "wiltshire", ["worcs"] = "worcestershire", ["yorks"] = "yorkshire",
     };
 
-    private readonly string areaKey = PlaceName.Key(area.Name);
-    private readonly string councilKey = PlaceName.Key(area.Council);
+    private readonly string _areaKey = PlaceName.Key(area.Name);
+    private readonly string _councilKey = PlaceName.Key(area.Council);
 
     /// <param name="places">Places of one name.</param>
     /// <param name="qualifier">Folded words behind the name, as one.</param>
@@ -52,7 +52,7 @@ internal sealed class PlaceQualifier(Area area, PlaceIndex index)
             return false;
         }
 
-        return qualifier == areaKey || qualifier == councilKey || DistrictNames(place.Entry.DistrictCode).Contains(qualifier);
+        return qualifier == _areaKey || qualifier == _councilKey || DistrictNames(place.Entry.DistrictCode).Contains(qualifier);
     }
 
     private IEnumerable<string> DistrictNames(string? code)

@@ -6,7 +6,7 @@ namespace EarlyHelp.Directory.Locations.Places;
 /// <summary>Turns postcodes into places: the unit where it is on file, else its sector, else its outcode.</summary>
 internal sealed class PostcodePlaces(Area area, IEnumerable<PostcodeGroup> shipped)
 {
-    private readonly Dictionary<string, PostcodeGroup> shipped = shipped.ToDictionary(group => group.Code, StringComparer.Ordinal);
+    private readonly Dictionary<string, PostcodeGroup> _shipped = shipped.ToDictionary(group => group.Code, StringComparer.Ordinal);
 
     public Place? Find(PostcodeText postcode, PostcodeTable table, DateOnly today)
     {
@@ -22,7 +22,7 @@ internal sealed class PostcodePlaces(Area area, IEnumerable<PostcodeGroup> shipp
     /// <summary>Of the figures of the import and those shipped with the area, the ones that know more postcodes: part of a sector says nothing certain of it.</summary>
     private PostcodeGroup? Group(string code, PostcodeTable table)
     {
-        var known = shipped.GetValueOrDefault(code);
+        var known = _shipped.GetValueOrDefault(code);
         return table.Group(code) is { } imported && !(known?.Postcodes > imported.Postcodes) ? imported : known;
     }
 

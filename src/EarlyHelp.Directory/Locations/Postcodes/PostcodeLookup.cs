@@ -9,21 +9,21 @@ public sealed class PostcodeLookup
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
     private static readonly Loaded Nothing = new(PostcodeTable.Empty, default);
 
-    private readonly string path;
-    private readonly TimeProvider clock;
-    private readonly Action<string> report;
-    private readonly Lock gate = new();
-    private volatile Loaded loaded = Nothing;
-    private long lookedAt;
+    private readonly string _path;
+    private readonly TimeProvider _clock;
+    private readonly Action<string> _report;
+    private readonly Lock _gate = new();
+    private volatile Loaded _loaded = Nothing;
+    private long _lookedAt;
 
     /// <param name="dataPath">Setting <c>Directory:DataPath</c>.</param>
     /// <param name="clock">For the pace at which the file is looked at.</param>
     /// <param name="report">Told when a file cannot be read; the last good table stays in use.</param>
     public PostcodeLookup(string dataPath, TimeProvider clock, Action<string> report)
     {
-        path = PostcodeFile.PathIn(dataPath);
-        this.clock = clock;
-        this.report = report;
+        _path = PostcodeFile.PathIn(dataPath);
+        _clock = clock;
+        _report = report;
         Refresh();
     }
 
@@ -31,7 +31,7 @@ public sealed class PostcodeLookup
     {
         get
         {
-            if (clock.GetElapsedTime(Volatile.Read(ref lookedAt)) >= Interval && gate.TryEnter())
+            if (_clock.GetElapsedTime(Volatile.Read(ref _lookedAt)) >= Interval && _gate.TryEnter())
             {
                 try
                 {
@@ -39,37 +39,37 @@ public sealed class PostcodeLookup
                 }
                 finally
                 {
-                    gate.Exit();
+                    _gate.Exit();
                 }
             }
 
-            return loaded.Table;
+            return _loaded.Table;
         }
     }
 
     private void Refresh()
     {
-        Volatile.Write(ref lookedAt, clock.GetTimestamp());
-        var file = new FileInfo(path);
+        Volatile.Write(ref _lookedAt, _clock.GetTimestamp());
+        var file = new FileInfo(_path);
         var stamp = file.Exists ? new Stamp(file.LastWriteTimeUtc, file.Length) : default;
-        if (stamp == loaded.Stamp)
+        if (stamp == _loaded.Stamp)
         {
             return;
         }
 
         try
         {
-            loaded = new Loaded(file.Exists ? PostcodeFile.Read(path) : PostcodeTable.Empty, stamp);
+            _loaded = new Loaded(file.Exists ? PostcodeFile.Read(_path) : PostcodeTable.Empty, stamp);
         }
         catch (InvalidDataException error)
         {
             // The stamp is kept, so that one damaged file is reported once and not every second.
-            loaded = loaded with { Stamp = stamp };
-            report(error.Message);
+            _loaded = _loaded with { Stamp = stamp };
+            _report(error.Message);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            report($"{path} cannot be read and will be tried again: {error.Message}");
+            _report($"{_path} cannot be read and will be tried again: {error.Message}");
         }
     }
 

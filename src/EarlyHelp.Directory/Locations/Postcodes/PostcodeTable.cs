@@ -17,15 +17,15 @@ public sealed class PostcodeTable
     /// <summary>District number of a postcode that lies in none of the area's.</summary>
     internal const byte NoDistrict = byte.MaxValue;
 
-    private readonly Dictionary<string, int> outcodeNumbers;
-    private readonly Dictionary<string, PostcodeGroup> groups;
+    private readonly Dictionary<string, int> _outcodeNumbers;
+    private readonly Dictionary<string, PostcodeGroup> _groups;
 
     internal PostcodeTable(PostcodeColumns columns, IReadOnlyList<GazetteerEntry> places)
     {
         Columns = columns;
         Places = places;
-        outcodeNumbers = columns.Outcodes.Index().ToDictionary(outcode => outcode.Item, outcode => outcode.Index, StringComparer.Ordinal);
-        groups = PostcodeGroups.Of(columns).ToDictionary(group => group.Code, StringComparer.Ordinal);
+        _outcodeNumbers = columns.Outcodes.Index().ToDictionary(outcode => outcode.Item, outcode => outcode.Index, StringComparer.Ordinal);
+        _groups = PostcodeGroups.Of(columns).ToDictionary(group => group.Code, StringComparer.Ordinal);
     }
 
     public static PostcodeTable Empty { get; } = new(new PostcodeColumns([], [], [], [], [], []), []);
@@ -36,14 +36,14 @@ public sealed class PostcodeTable
     public IReadOnlyList<GazetteerEntry> Places { get; }
 
     /// <summary>Sectors and outcodes as the postcodes on file make them.</summary>
-    public IReadOnlyCollection<PostcodeGroup> Groups => groups.Values;
+    public IReadOnlyCollection<PostcodeGroup> Groups => _groups.Values;
 
     internal PostcodeColumns Columns { get; }
 
     /// <returns><c>null</c> where the unit is not on file.</returns>
     public PostcodePoint? Find(PostcodeText unit)
     {
-        if (!unit.IsUnit || !outcodeNumbers.TryGetValue(unit.Outcode, out var outcode))
+        if (!unit.IsUnit || !_outcodeNumbers.TryGetValue(unit.Outcode, out var outcode))
         {
             return null;
         }
@@ -70,7 +70,7 @@ public sealed class PostcodeTable
     public long CountWithoutPoint() => Columns.Latitudes.LongCount(latitude => latitude == NoPoint);
 
     /// <param name="code">A sector or outcode in its usual spelling.</param>
-    public PostcodeGroup? Group(string code) => groups.GetValueOrDefault(code);
+    public PostcodeGroup? Group(string code) => _groups.GetValueOrDefault(code);
 
     /// <summary>Outcode number, then 10 x 26 x 26 inward codes: sorting the keys sorts by outcode, sector and unit.</summary>
     internal static uint Key(int outcode, PostcodeText unit) =>

@@ -5,10 +5,10 @@ namespace EarlyHelp.Directory.Locations.Postcodes;
 /// <summary>Gathers postcodes in any order; 17 bytes each, whatever the size of the files they come from.</summary>
 public sealed class PostcodeTableBuilder
 {
-    private readonly List<string> outcodes = [];
-    private readonly Dictionary<string, int> outcodeNumbers = new(StringComparer.Ordinal);
-    private readonly List<string> districts = [];
-    private readonly List<Row> rows = [];
+    private readonly List<string> _outcodes = [];
+    private readonly Dictionary<string, int> _outcodeNumbers = new(StringComparer.Ordinal);
+    private readonly List<string> _districts = [];
+    private readonly List<Row> _rows = [];
 
     /// <param name="unit">A whole postcode.</param>
     /// <param name="latitude">WGS84 degrees; <c>null</c> where the postcode has no point.</param>
@@ -21,15 +21,15 @@ public sealed class PostcodeTableBuilder
             throw new ArgumentException($"{unit} is not a whole postcode.", nameof(unit));
         }
 
-        if (!outcodeNumbers.TryGetValue(unit.Outcode, out var outcode))
+        if (!_outcodeNumbers.TryGetValue(unit.Outcode, out var outcode))
         {
-            outcode = outcodes.Count;
-            outcodes.Add(unit.Outcode);
-            outcodeNumbers.Add(unit.Outcode, outcode);
+            outcode = _outcodes.Count;
+            _outcodes.Add(unit.Outcode);
+            _outcodeNumbers.Add(unit.Outcode, outcode);
         }
 
         var hasPoint = latitude is not null && longitude is not null;
-        rows.Add(new Row(
+        _rows.Add(new Row(
             PostcodeTable.Key(outcode, unit),
             hasPoint ? (int)Math.Round(latitude!.Value * PostcodeTable.Scale) : PostcodeTable.NoPoint,
             hasPoint ? (int)Math.Round(longitude!.Value * PostcodeTable.Scale) : PostcodeTable.NoPoint,
@@ -40,15 +40,15 @@ public sealed class PostcodeTableBuilder
     /// <param name="repeated">How many postcodes stood more than once; the one added last counts.</param>
     public PostcodeTable Build(IReadOnlyList<GazetteerEntry> places, out int repeated)
     {
-        var sorted = outcodes.Order(StringComparer.Ordinal).ToArray();
-        var numbers = outcodes.Select(outcode => Array.BinarySearch(sorted, outcode, StringComparer.Ordinal)).ToArray();
+        var sorted = _outcodes.Order(StringComparer.Ordinal).ToArray();
+        var numbers = _outcodes.Select(outcode => Array.BinarySearch(sorted, outcode, StringComparer.Ordinal)).ToArray();
         // The sort is stable, so of rows with one key the last added stays last.
-        var ordered = rows.Select(row => row with { Key = (row.Key & 0x1FFF) | ((uint)numbers[row.Key >> 13] << 13) }).OrderBy(row => row.Key).ToArray();
+        var ordered = _rows.Select(row => row with { Key = (row.Key & 0x1FFF) | ((uint)numbers[row.Key >> 13] << 13) }).OrderBy(row => row.Key).ToArray();
         var kept = ordered.Where((row, index) => index + 1 == ordered.Length || ordered[index + 1].Key != row.Key).ToArray();
         repeated = ordered.Length - kept.Length;
         var columns = new PostcodeColumns(
             sorted,
-            [.. districts],
+            [.. _districts],
             Array.ConvertAll(kept, row => row.Key),
             Array.ConvertAll(kept, row => row.Latitude),
             Array.ConvertAll(kept, row => row.Longitude),
@@ -63,11 +63,11 @@ public sealed class PostcodeTableBuilder
             return PostcodeTable.NoDistrict;
         }
 
-        var number = districts.IndexOf(code);
+        var number = _districts.IndexOf(code);
         if (number < 0)
         {
-            number = districts.Count;
-            districts.Add(code);
+            number = _districts.Count;
+            _districts.Add(code);
         }
 
         return number < PostcodeTable.NoDistrict ? (byte)number : throw new InvalidOperationException("An area cannot have more than 255 districts.");

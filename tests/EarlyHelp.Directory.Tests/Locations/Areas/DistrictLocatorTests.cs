@@ -7,8 +7,8 @@ namespace EarlyHelp.Directory.Tests.Locations.Areas;
 
 public sealed class DistrictLocatorTests : IDisposable
 {
-    private readonly TemporaryFolder data = new();
-    private readonly DistrictLocator locator;
+    private readonly TemporaryFolder _data = new();
+    private readonly DistrictLocator _locator;
 
     public DistrictLocatorTests()
     {
@@ -16,13 +16,13 @@ public sealed class DistrictLocatorTests : IDisposable
         builder.Add(Unit("ZN1 2AA"), 55.05, 1.5999, "E07999902");
         builder.Add(Unit("ZN9 1AA"), 55.30, 1.20, null);
         builder.Add(Unit("ZN1 1ZZ"), null, null, null);
-        PostcodeFile.Write(PostcodeFile.PathIn(data.Path), builder.Build([], out _));
+        PostcodeFile.Write(PostcodeFile.PathIn(_data.Path), builder.Build([], out _));
         var clock = new FixedClock(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
         var folder = Repository.File("tests", "EarlyHelp.Directory.TestSupport", "Areas", "northmoor");
-        locator = DistrictLocator.Load(folder, AreaReader.Load(folder), new PostcodeLookup(data.Path, clock, problem => throw new InvalidOperationException(problem)), clock);
+        _locator = DistrictLocator.Load(folder, AreaReader.Load(folder), new PostcodeLookup(_data.Path, clock, problem => throw new InvalidOperationException(problem)), clock);
     }
 
-    public void Dispose() => data.Dispose();
+    public void Dispose() => _data.Dispose();
 
     [Theory]
     [InlineData("ZN1 2AA", 55.05, 1.55, "tarn-dale")] // a postcode on file comes before the point
@@ -41,16 +41,16 @@ public sealed class DistrictLocatorTests : IDisposable
     [InlineData(null, null, null, null)]
     [InlineData("ZN1 1", 55.05, null, "fell-side")] // half a point is none
     public void District_of(string? postcode, double? latitude, double? longitude, string? slug) =>
-        Assert.Equal(slug, locator.DistrictOf(postcode, latitude, longitude)?.Slug);
+        Assert.Equal(slug, _locator.DistrictOf(postcode, latitude, longitude)?.Slug);
 
     [Fact]
     public void Coordinates_fall_back_to_sector_and_outcode()
     {
-        Assert.Equal((55.05, 1.5999), locator.Coordinates("zn12aa"));
-        Assert.Equal((55.05, 1.55), locator.Coordinates("ZN1 1ZZ"));
-        Assert.Equal((55.05, 1.65), locator.Coordinates("ZN2 7AA"));
-        Assert.Null(locator.Coordinates("M1 1AA"));
-        Assert.Null(locator.Coordinates("nowhere"));
+        Assert.Equal((55.05, 1.5999), _locator.Coordinates("zn12aa"));
+        Assert.Equal((55.05, 1.55), _locator.Coordinates("ZN1 1ZZ"));
+        Assert.Equal((55.05, 1.65), _locator.Coordinates("ZN2 7AA"));
+        Assert.Null(_locator.Coordinates("M1 1AA"));
+        Assert.Null(_locator.Coordinates("nowhere"));
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class DistrictLocatorTests : IDisposable
     [InlineData("""{"features":[{"properties":{"code":"E1"},"geometry":{"type":"Polygon","coordinates":[[]]}}]}""")]
     public void What_is_no_outline_says_so(string content)
     {
-        var path = data.File("outline.geojson");
+        var path = _data.File("outline.geojson");
         File.WriteAllText(path, content);
 
         Assert.Contains("area derive", Assert.Throws<InvalidDataException>(() => AreaOutline.Load(path)).Message, StringComparison.Ordinal);

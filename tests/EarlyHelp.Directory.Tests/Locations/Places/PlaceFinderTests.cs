@@ -8,10 +8,10 @@ namespace EarlyHelp.Directory.Tests.Locations.Places;
 
 public sealed class PlaceFinderTests : IDisposable
 {
-    private readonly TemporaryFolder data = new();
-    private readonly FixedClock clock = new(new DateTimeOffset(2027, 3, 31, 12, 0, 0, TimeSpan.Zero));
+    private readonly TemporaryFolder _data = new();
+    private readonly FixedClock _clock = new(new DateTimeOffset(2027, 3, 31, 12, 0, 0, TimeSpan.Zero));
 
-    public void Dispose() => data.Dispose();
+    public void Dispose() => _data.Dispose();
 
     [Fact]
     public void On_the_day_the_districts_change_places_lie_in_the_new_ones()
@@ -20,7 +20,7 @@ public sealed class PlaceFinderTests : IDisposable
         Assert.Equal("woking", finder.Find("Sheerwater").Best?.District?.Slug);
         Assert.Null(finder.Find("West Surrey").Best?.District);
 
-        clock.Advance(TimeSpan.FromDays(1));
+        _clock.Advance(TimeSpan.FromDays(1));
 
         Assert.Equal("west-surrey", finder.Find("Sheerwater").Best?.District?.Slug);
         Assert.Equal("west-surrey", finder.Find("GU22 7").Best?.District?.Slug);
@@ -51,13 +51,13 @@ public sealed class PlaceFinderTests : IDisposable
         var finder = Finder("tests", "EarlyHelp.Directory.TestSupport", "Areas", "northmoor");
         Assert.Null(finder.Find("Gullwick").Best);
 
-        PostcodeFile.Write(PostcodeFile.PathIn(data.Path), new PostcodeTableBuilder().Build(
+        PostcodeFile.Write(PostcodeFile.PathIn(_data.Path), new PostcodeTableBuilder().Build(
             [
                 new GazetteerEntry { Name = "Gullwick", County = "Northmoor", DistrictCode = "E07999902", Latitude = 55.08, Longitude = 1.68 },
                 new GazetteerEntry { Name = "Tarnmouth", County = "Northmoor", DistrictCode = "E07999902", Latitude = 55.051, Longitude = 1.651 },
             ],
             out _));
-        clock.Advance(TimeSpan.FromSeconds(1));
+        _clock.Advance(TimeSpan.FromSeconds(1));
 
         Assert.Equal("tarn-dale", finder.Find("gullwick").Best?.District?.Slug);
         Assert.Empty(finder.Find("Tarnmouth").Alternatives);
@@ -69,8 +69,8 @@ public sealed class PlaceFinderTests : IDisposable
         var finder = Finder("tests", "EarlyHelp.Directory.TestSupport", "Areas", "northmoor");
         var builder = new PostcodeTableBuilder();
         builder.Add(PostcodeText.TryParse("ZN1 2AA", out var unit) ? unit : default, 55.05, 1.55, "E07999901");
-        PostcodeFile.Write(PostcodeFile.PathIn(data.Path), builder.Build([], out _));
-        clock.Advance(TimeSpan.FromSeconds(1));
+        PostcodeFile.Write(PostcodeFile.PathIn(_data.Path), builder.Build([], out _));
+        _clock.Advance(TimeSpan.FromSeconds(1));
 
         Assert.Equal("fell-side", finder.Find("ZN1 2AA").Best?.District?.Slug);
         Assert.Null(finder.Find("ZN1 2").Best?.District);
@@ -81,7 +81,7 @@ public sealed class PlaceFinderTests : IDisposable
     {
         using var folder = new TemporaryFolder();
         File.Copy(Repository.File("tests", "EarlyHelp.Directory.TestSupport", "Areas", "northmoor", "area.yaml"), folder.File("area.yaml"));
-        var finder = PlaceFinder.Load(folder.Path, AreaReader.Load(folder.Path), Lookup(), clock);
+        var finder = PlaceFinder.Load(folder.Path, AreaReader.Load(folder.Path), Lookup(), _clock);
 
         Assert.Equal("fell-side", finder.Find("Fell Side").Best?.District?.Slug);
         Assert.Equal(PlaceMatch.Unknown, finder.Find("ZN1 1AA").Match);
@@ -100,16 +100,16 @@ public sealed class PlaceFinderTests : IDisposable
         File.Copy(Repository.File("tests", "EarlyHelp.Directory.TestSupport", "Areas", "northmoor", "area.yaml"), folder.File("area.yaml"));
         File.WriteAllText(folder.File(file), content);
 
-        var error = Assert.Throws<InvalidDataException>(() => PlaceFinder.Load(folder.Path, AreaReader.Load(folder.Path), Lookup(), clock));
+        var error = Assert.Throws<InvalidDataException>(() => PlaceFinder.Load(folder.Path, AreaReader.Load(folder.Path), Lookup(), _clock));
 
         Assert.Contains($"{file}, {expected}", error.Message, StringComparison.Ordinal);
     }
 
-    private PostcodeLookup Lookup() => new(data.Path, clock, problem => throw new InvalidOperationException(problem));
+    private PostcodeLookup Lookup() => new(_data.Path, _clock, problem => throw new InvalidOperationException(problem));
 
     private PlaceFinder Finder(params string[] path)
     {
         var folder = Repository.File(path);
-        return PlaceFinder.Load(folder, AreaReader.Load(folder), Lookup(), clock);
+        return PlaceFinder.Load(folder, AreaReader.Load(folder), Lookup(), _clock);
     }
 }

@@ -8,7 +8,7 @@ namespace EarlyHelp.Directory.Tests.Locations.Places;
 /// <summary>The Surrey that is shipped, with four postcodes on file, before the districts change.</summary>
 public sealed class SurreyPlaces : IDisposable
 {
-    private readonly TemporaryFolder data = new();
+    private readonly TemporaryFolder _data = new();
 
     public SurreyPlaces()
     {
@@ -17,10 +17,10 @@ public sealed class SurreyPlaces : IDisposable
         postcodes.Add(Unit("KT22 0QJ"), 51.33000, -0.35600, "E07000207");
         postcodes.Add(Unit("RH10 1AA"), 51.11500, -0.18900, null);
         postcodes.Add(Unit("TW98 1AA"), null, null, null);
-        PostcodeFile.Write(PostcodeFile.PathIn(data.Path), postcodes.Build([], out _));
+        PostcodeFile.Write(PostcodeFile.PathIn(_data.Path), postcodes.Build([], out _));
         var folder = Repository.File("index-data", "areas", "surrey");
         Area = AreaReader.Load(folder);
-        Finder = PlaceFinder.Load(folder, Area, new PostcodeLookup(data.Path, Clock, problem => throw new InvalidOperationException(problem)), Clock);
+        Finder = PlaceFinder.Load(folder, Area, new PostcodeLookup(_data.Path, Clock, problem => throw new InvalidOperationException(problem)), Clock);
     }
 
     public FixedClock Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
@@ -29,7 +29,7 @@ public sealed class SurreyPlaces : IDisposable
 
     public PlaceFinder Finder { get; }
 
-    public void Dispose() => data.Dispose();
+    public void Dispose() => _data.Dispose();
 
     private static PostcodeText Unit(string text) => PostcodeText.TryParse(text, out var unit) ? unit : throw new ArgumentException(text, nameof(text));
 }

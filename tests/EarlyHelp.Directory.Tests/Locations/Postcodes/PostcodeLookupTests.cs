@@ -9,13 +9,13 @@ public sealed class PostcodeLookupTests : IDisposable
 {
     private static readonly GazetteerEntry Place = new() { Name = "Fellgate", County = "Northmoor", DistrictCode = "E1", Latitude = 55.05, Longitude = 1.55, Aliases = ["Fell Gate"], Use = PlaceUse.AfterIn };
 
-    private readonly TemporaryFolder data = new();
-    private readonly FixedClock clock = new(DateTimeOffset.UnixEpoch);
-    private readonly List<string> problems = [];
+    private readonly TemporaryFolder _data = new();
+    private readonly FixedClock _clock = new(DateTimeOffset.UnixEpoch);
+    private readonly List<string> _problems = [];
 
-    private string FilePath => PostcodeFile.PathIn(data.Path);
+    private string FilePath => PostcodeFile.PathIn(_data.Path);
 
-    public void Dispose() => data.Dispose();
+    public void Dispose() => _data.Dispose();
 
     [Fact]
     public void What_was_written_is_read()
@@ -70,13 +70,13 @@ public sealed class PostcodeLookupTests : IDisposable
         Assert.Equal(0, lookup.Current.Count);
 
         PostcodeFile.Write(FilePath, Table(("ZN1 1AA", 55.05, 1.55, "E1")));
-        clock.Advance(TimeSpan.FromMilliseconds(999));
+        _clock.Advance(TimeSpan.FromMilliseconds(999));
         Assert.Equal(0, lookup.Current.Count);
-        clock.Advance(TimeSpan.FromMilliseconds(1));
+        _clock.Advance(TimeSpan.FromMilliseconds(1));
         Assert.Equal(1, lookup.Current.Count);
 
         PostcodeFile.Write(FilePath, Table(("ZN1 1AA", 55.05, 1.55, "E1"), ("ZN1 1AB", 55.05, 1.55, "E1")));
-        clock.Advance(TimeSpan.FromSeconds(1));
+        _clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(2, lookup.Current.Count);
     }
 
@@ -89,11 +89,11 @@ public sealed class PostcodeLookupTests : IDisposable
 
         for (var second = 0; second < 5; second++)
         {
-            clock.Advance(TimeSpan.FromSeconds(1));
+            _clock.Advance(TimeSpan.FromSeconds(1));
             Assert.Equal(1, lookup.Current.Count);
         }
 
-        Assert.Contains("Run 'area import' again", Assert.Single(problems), StringComparison.Ordinal);
+        Assert.Contains("Run 'area import' again", Assert.Single(_problems), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -178,5 +178,5 @@ public sealed class PostcodeLookupTests : IDisposable
 
     private static PostcodeText Unit(string text) => PostcodeText.TryParse(text, out var unit) ? unit : throw new ArgumentException(text, nameof(text));
 
-    private PostcodeLookup Lookup() => new(data.Path, clock, problems.Add);
+    private PostcodeLookup Lookup() => new(_data.Path, _clock, _problems.Add);
 }
