@@ -21,6 +21,9 @@ public sealed record Area
 
     public required IReadOnlyList<Quadrant> Quadrants { get; init; }
 
+    /// <summary>Words that are a letter away from the name of a place and mean themselves in a search, as "working" near Woking.</summary>
+    public IReadOnlyList<string> OrdinaryWords { get; init; } = [];
+
     public AreaContacts Contacts { get; init; } = new();
 
     public IReadOnlyList<UrgentContact> UrgentHelp { get; init; } = [];

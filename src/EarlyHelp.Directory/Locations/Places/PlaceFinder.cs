@@ -172,12 +172,15 @@ public sealed class PlaceFinder
 /// <summary>The names that go with one import, on one day.</summary>
 internal sealed class Names
 {
+    private readonly HashSet<string> _ordinaryWords;
+
     public Names(PostcodeTable table, Area area, DateOnly day, IEnumerable<GazetteerEntry> shipped)
     {
         Table = table;
         Day = day;
         Index = new PlaceIndex(area, day, shipped, table.Places);
         Qualifier = new PlaceQualifier(area, Index);
+        _ordinaryWords = area.OrdinaryWords.Select(PlaceName.Key).ToHashSet(StringComparer.Ordinal);
     }
 
     public PostcodeTable Table { get; }
@@ -187,4 +190,7 @@ internal sealed class Names
     public PlaceIndex Index { get; }
 
     public PlaceQualifier Qualifier { get; }
+
+    /// <summary>A word of its own that only looks like a misspelt place.</summary>
+    public bool IsOrdinary(string key) => _ordinaryWords.Contains(key);
 }

@@ -54,8 +54,9 @@ internal sealed class PlaceIndex
     /// <param name="isStrict">For words in a search, which are mostly no places: the first letter must be right and the name long.</param>
     public IReadOnlyList<NamedPlace> Closest(string key, bool isStrict)
     {
-        var shortest = isStrict ? 5 : 4;
-        if (key.Length < shortest || key.Length > 60)
+        // Short names are a slip away from many words: home is not Hove.
+        var shortest = isStrict ? 6 : 5;
+        if (key.Length < shortest - 1 || key.Length > 60)
         {
             return [];
         }
@@ -64,7 +65,7 @@ internal sealed class PlaceIndex
         var least = int.MaxValue;
         foreach (var candidate in isStrict ? _keysByFirstLetter[key[0]] : _byKey.Keys)
         {
-            var most = Math.Max(key.Length, candidate.Length) >= (isStrict ? 9 : 8) ? 2 : 1;
+            var most = (isStrict ? Math.Min(key.Length, candidate.Length) >= 9 : Math.Max(key.Length, candidate.Length) >= 8) ? 2 : 1;
             // A wrong first letter is rarer than any other slip, so it counts for half a slip more.
             var slips = (2 * EditDistance.Between(key, candidate, most)) + (candidate.Length > 0 && candidate[0] == key[0] ? 0 : 1);
             if (slips > (2 * most) + 1 || candidate.Length < shortest || slips > least)
@@ -118,7 +119,8 @@ internal sealed class PlaceIndex
     {
         foreach (var (index, name) in entry.Aliases.Prepend(entry.Name).Index())
         {
-            var key = PlaceName.Key(name);
+            var words = PlaceName.Words(name);
+            var key = string.Concat(words);
             if (!_byKey.TryGetValue(key, out var places))
             {
                 _byKey.Add(key, places = []);
@@ -126,11 +128,11 @@ internal sealed class PlaceIndex
 
             if (!places.Any(named => named.Entry == entry))
             {
-                places.Add(new NamedPlace(entry, IsAlias: index > 0, isInArea));
+                places.Add(new NamedPlace(entry, words.Count, IsAlias: index > 0, isInArea));
             }
         }
     }
 }
 
-/// <summary>One meaning of a name.</summary>
-internal sealed record NamedPlace(GazetteerEntry Entry, bool IsAlias, bool IsInArea);
+/// <summary>One meaning of a name, which has so many words.</summary>
+internal sealed record NamedPlace(GazetteerEntry Entry, int Words, bool IsAlias, bool IsInArea);

@@ -53,7 +53,7 @@ internal readonly struct PlaceScan(Names names, PostcodePlaces postcodes, DateOn
     private FoundInWords? Name(IReadOnlyList<string> words, int start, int count, bool isAfterIn)
     {
         Span<char> key = stackalloc char[names.Index.LongestKey];
-        var length = 0;
+        var (length, spoken) = (0, 0);
         FoundInWords? longest = null;
         for (var end = start; end < count && end < start + LongestName; end++)
         {
@@ -65,7 +65,8 @@ internal readonly struct PlaceScan(Names names, PostcodePlaces postcodes, DateOn
 
             word.CopyTo(key[length..]);
             length += word.Length;
-            if (word.Length > 0 && names.Index.Named(key[..length]) is { Count: > 0 } places && Usable(places, isAfterIn) is { Count: > 0 } usable)
+            spoken += word.Length > 1 ? 1 : 0;
+            if (word.Length > 0 && names.Index.Named(key[..length]) is { Count: > 0 } places && Usable(places, isAfterIn, spoken) is { Count: > 0 } usable)
             {
                 longest = new FoundInWords { Start = start, Count = end + 1 - start, Named = usable, Weight = length + (isAfterIn ? 1000 : 0) };
             }
@@ -74,8 +75,9 @@ internal readonly struct PlaceScan(Names names, PostcodePlaces postcodes, DateOn
         return longest is null ? null : Qualified(longest, words, count);
     }
 
-    private static List<NamedPlace> Usable(IReadOnlyList<NamedPlace> places, bool isAfterIn) =>
-        [.. places.Where(place => place.Entry.Use == PlaceUse.Anywhere || (isAfterIn && place.Entry.Use == PlaceUse.AfterIn))];
+    /// <summary>Several words make no name of fewer: "boxhill" is Box Hill, but "as the cot" is not Ascot.</summary>
+    private static List<NamedPlace> Usable(IReadOnlyList<NamedPlace> places, bool isAfterIn, int spoken) =>
+        [.. places.Where(place => place.Words >= spoken && (place.Entry.Use == PlaceUse.Anywhere || (isAfterIn && place.Entry.Use == PlaceUse.AfterIn)))];
 
     /// <summary>"ashford kent": takes in the county, district or area that follows, if it fits.</summary>
     private FoundInWords Qualified(FoundInWords found, IReadOnlyList<string> words, int count)
@@ -100,8 +102,9 @@ internal readonly struct PlaceScan(Names names, PostcodePlaces postcodes, DateOn
             var lead = LeadBefore(words, start);
             for (var length = lead == 0 ? 0 : Math.Min(3, count - start); length > 0; length--)
             {
-                var places = Usable(names.Index.Closest(string.Concat(words.Skip(start).Take(length).Select(Fold)), isStrict: true), isAfterIn: false);
-                if (places.Count > 0)
+                var meant = words.Skip(start).Take(length).Select(Fold).Where(word => word.Length > 0).ToList();
+                var places = names.IsOrdinary(string.Concat(meant)) ? [] : Usable(names.Index.Closest(string.Concat(meant), isStrict: true), isAfterIn: false, meant.Count);
+                if (places.Count > 0 && places[0].Words == meant.Count)
                 {
                     return new FoundInWords { Start = start - lead, Count = length + lead, Named = places, IsAfterIn = true, IsCorrected = true };
                 }
