@@ -25,14 +25,25 @@ public static partial class WebAddressReader
         return Uri.TryCreate(address, UriKind.Absolute, out var uri)
             && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
             && uri.UserInfo.Length == 0
-            && HostName().IsMatch(uri.IdnHost)
             ? Shown(uri)
             : null;
     }
 
     /// <summary>As the source wrote it, but for the case of scheme and host; no slash after a bare host.</summary>
-    private static string Shown(Uri uri) =>
-        uri.PathAndQuery == "/" && uri.Fragment.Length == 0 ? uri.GetLeftPart(UriPartial.Authority) : uri.AbsoluteUri;
+    private static string? Shown(Uri uri)
+    {
+        try
+        {
+            return !HostName().IsMatch(uri.IdnHost) ? null
+                : uri.PathAndQuery == "/" && uri.Fragment.Length == 0 ? uri.GetLeftPart(UriPartial.Authority)
+                : uri.AbsoluteUri;
+        }
+        catch (UriFormatException)
+        {
+            // A host of letters that no host may have is only found out when it is written down.
+            return null;
+        }
+    }
 
     [GeneratedRegex(@"^(https?)(?:;//|:/(?!/)|//|:///+|:\\\\|:(?=[a-z]))", RegexOptions.IgnoreCase)]
     private static partial Regex SlippedScheme();

@@ -9,7 +9,7 @@ namespace EarlyHelp.Directory.Intake.Tests.Importing;
 
 public sealed class OwnColumnsTests : IDisposable
 {
-    private const string EveryColumn =
+    internal const string EveryColumn =
         """
         id,name,organisation,organisation_id,organisation_kind,organisation_description,organisation_url,organisation_email,organisation_phone,charity_number,company_number,summary,description,url,email,phone,contact,location,address,town,postcode,latitude,longitude,address_hidden,accessibility,min_age,max_age,age_text,eligibility,level,access,how_to_get_it,next,waiting,cost,free,schedule,days,opens,closes,term_time,topics,send,situations,tags,areas,residents_only,online,languages,interpreter,bsl,status,alert,closes_on,programme,programme_evidence,programme_evidence_level,programme_format,programme_sessions,programme_starts,local_offer_who,local_offer_how,local_offer_decisions,local_offer_complaints,local_offer_training,local_offer_involve,checked_on,checked_by,checked_how,checked_due,notes
         a1,Stay and Play,Heathside,org-1,charity,A local charity,heathside.example,hi@heathside.example,01632 960120,1000000,01234567,Play for under fives,"Come and play.

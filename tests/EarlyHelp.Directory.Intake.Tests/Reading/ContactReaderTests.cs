@@ -74,6 +74,10 @@ public sealed class ContactReaderTests
     [InlineData(null, null)]
     public void WebAddresses_AreLinkedOnlyWhereSafe(string? text, string? expected) => Assert.Equal(expected, WebAddressReader.Read(text));
 
+    [Fact]
+    public void WebAddresses_WithAnyLetterInTheirHost_AreReadOrLeft() =>
+        Assert.All(Enumerable.Range(1, 0xFFFF), code => Assert.NotEqual("", WebAddressReader.Read($"https://www.a{(char)code}b.example")));
+
     [Theory]
     [InlineData("hello@hall.example", "hello@hall.example")]
     [InlineData("mailto:Hello@hall.example?subject=x", "Hello@hall.example")]
