@@ -3,7 +3,9 @@ using EarlyHelp.Directory.Web.Infrastructure;
 
 try
 {
-    var builder = WebApplication.CreateBuilder(args);
+    // Published output stands on its own, whatever folder it is started from; from source the folder is the project's.
+    var published = Path.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null;
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = published });
     builder.AddDirectorySite();
     var app = builder.Build();
     app.StartDirectory();
