@@ -30,7 +30,7 @@ internal sealed class RawInsert : IDisposable
     public static double Measure(string path, IEnumerable<StoredService> listings, IndexDocumentBuilder documents)
     {
         using var control = new RawInsert(path);
-        using var transaction = control._connection.BeginTransaction();
+        control.Execute("begin");
         var used = 0.0;
         foreach (var listing in listings)
         {
@@ -56,7 +56,7 @@ internal sealed class RawInsert : IDisposable
             used += ThreadClock.Milliseconds - start;
         }
         var commit = ThreadClock.Milliseconds;
-        transaction.Commit();
+        control.Execute("commit");
         return used + ThreadClock.Milliseconds - commit;
     }
 
