@@ -1,10 +1,12 @@
+using EarlyHelp.Directory.Search.Engine;
+
 namespace EarlyHelp.Directory.Search.Columns;
 
 /// <summary>Gathers the columns of a segment, document by document, from listings or from segments that are merged.</summary>
 internal sealed class ColumnsBuilder
 {
     private readonly List<DocumentFacts> _facts = [];
-    private readonly Dictionary<string, List<int>>[] _values = [.. Enum.GetValues<ColumnName>().Select(_ => new Dictionary<string, List<int>>(StringComparer.Ordinal))];
+    private readonly Dictionary<string, Gathered>[] _values = [.. Enum.GetValues<ColumnName>().Select(_ => new Dictionary<string, Gathered>(StringComparer.Ordinal))];
     private readonly List<int> _firstSite = [];
     private readonly List<GeoPoint> _sites = [];
     private readonly List<byte> _sitePlaces = [];
@@ -23,17 +25,16 @@ internal sealed class ColumnsBuilder
     }
 
     /// <summary>Of the last document.</summary>
-    public void AddValue(ColumnName column, string value)
+    /// <returns>What <see cref="ContentHash"/> makes of the value; 0 where the document has it already.</returns>
+    public ulong AddValue(ColumnName column, string value)
     {
-        var values = _values[(int)column];
-        if (!values.TryGetValue(value, out var documents))
+        var gathered = Find(column, value);
+        if (gathered.Documents is [.., var last] && last == Count - 1)
         {
-            values.Add(value, documents = []);
+            return 0;
         }
-        if (documents.Count == 0 || documents[^1] != Count - 1)
-        {
-            documents.Add(Count - 1);
-        }
+        gathered.Documents.Add(Count - 1);
+        return gathered.Hash;
     }
 
     /// <summary>Of the last document.</summary>
@@ -61,23 +62,14 @@ internal sealed class ColumnsBuilder
         }
         foreach (var column in Enum.GetValues<ColumnName>())
         {
-            var values = _values[(int)column];
             foreach (var (value, set) in columns.Values(column))
             {
-                if (!values.TryGetValue(value, out var documents))
-                {
-                    documents = [];
-                }
                 foreach (var document in set.Documents())
                 {
                     if (numbers[document] >= 0)
                     {
-                        documents.Add(numbers[document]);
+                        Find(column, value).Documents.Add(numbers[document]);
                     }
-                }
-                if (documents.Count > 0)
-                {
-                    values[value] = documents;
                 }
             }
         }
@@ -85,9 +77,20 @@ internal sealed class ColumnsBuilder
 
     public SegmentColumns Freeze() => new(
         [.. _facts],
-        [.. _values.Select(values => values.ToDictionary(value => value.Key, value => new DocumentSet(value.Value, Count), StringComparer.Ordinal))],
+        [.. _values.Select(values => values.ToDictionary(value => value.Key, value => new DocumentSet(value.Value.Documents, Count), StringComparer.Ordinal))],
         [.. _firstSite, _sites.Count],
         [.. _sites],
         [.. _sitePlaces],
         new CardStore(_cards.ToArray(), [.. _cardStarts]));
+
+    private Gathered Find(ColumnName column, string value)
+    {
+        if (!_values[(int)column].TryGetValue(value, out var gathered))
+        {
+            _values[(int)column].Add(value, gathered = new Gathered([], ContentHash.OfValue(column, value)));
+        }
+        return gathered;
+    }
+
+    private sealed record Gathered(List<int> Documents, ulong Hash);
 }

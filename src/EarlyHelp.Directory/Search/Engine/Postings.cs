@@ -52,6 +52,18 @@ internal sealed class Postings(Postings.ListStarts groups, byte[] documents, byt
         }
     }
 
+    /// <summary>Passes over the positions of one posting.</summary>
+    internal static void SkipPositions(byte[] buffer, ref int at)
+    {
+        var first = ReadNumber(buffer, ref at);
+        for (var left = (first & 1) == 0 ? 0 : first >> 1; left > 0; left--)
+        {
+            while (buffer[at++] > 127)
+            {
+            }
+        }
+    }
+
     /// <summary>Where the list of each group begins, and of each block its last document and where it begins.</summary>
     internal sealed class ListStarts(int groups, int blocks)
     {

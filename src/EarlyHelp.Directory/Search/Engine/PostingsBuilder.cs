@@ -21,7 +21,8 @@ internal sealed class PostingsBuilder
         term.Bytes[at++] = impact;
         term.Bytes[at++] = (byte)variants;
         term.Bytes[at++] = (byte)(variants >> 8);
-        term.Length = WriteNumber(term.Bytes, at, (uint)occurrences);
+        term.Length = occurrences == 1 ? at : WriteNumber(term.Bytes, at, (uint)(occurrences << 1) | 1);
+        term.IsSingle = occurrences == 1;
         term.LastDocument = document;
         term.LastPosition = 0;
         term.Count++;
@@ -30,7 +31,7 @@ internal sealed class PostingsBuilder
     public void AddPosition(int group, int position)
     {
         ref var term = ref _terms[group];
-        term.Length = WriteNumber(term.Bytes, term.Length, (uint)(position - term.LastPosition));
+        term.Length = WriteNumber(term.Bytes, term.Length, (uint)(term.IsSingle ? position << 1 : position - term.LastPosition));
         term.LastPosition = position;
     }
 
@@ -86,11 +87,13 @@ internal sealed class PostingsBuilder
 
     internal struct TermBuffer
     {
-        /// <summary>For each document: its distance from the one before, impact, variants (two bytes), how many positions, each position's distance from the one before.</summary>
+        /// <summary>For each document: its distance from the one before, impact, variants (two bytes), then its positions: a single one doubled, or
+        /// their number doubled and one more, and each one's distance from the one before.</summary>
         public byte[] Bytes;
         public int Length;
         public int LastDocument;
         public int LastPosition;
         public int Count;
+        public bool IsSingle;
     }
 }

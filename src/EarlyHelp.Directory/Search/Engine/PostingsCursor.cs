@@ -168,15 +168,16 @@ internal struct PostingsCursor
         }
         for (; _positionsPosting < _posting; _positionsPosting++)
         {
-            for (var left = Postings.ReadNumber(buffer, ref _positionsAt); left > 0; left--)
-            {
-                while (buffer[_positionsAt++] > 127)
-                {
-                }
-            }
+            Postings.SkipPositions(buffer, ref _positionsAt);
         }
         var at = _positionsAt;
-        var count = (int)Postings.ReadNumber(buffer, ref at);
+        var first = (int)Postings.ReadNumber(buffer, ref at);
+        var count = first >> 1;
+        if ((first & 1) == 0)
+        {
+            positions[0] = count;
+            return 1;
+        }
         if (positions.Length < count)
         {
             positions = new int[Math.Max(count, positions.Length * 2)];

@@ -21,7 +21,7 @@ internal sealed class PostingsFreezer
         _impacts = new byte[postings];
         _variants = new byte[variants];
         _documents = new byte[postings + (postings / 4) + 16];
-        _positions = new byte[Math.Max(0, bytes - (5L * postings)) + 16];
+        _positions = new byte[Math.Max(0, bytes - (4L * postings)) + 16];
     }
 
     public void Append(int group, in PostingsBuilder.TermBuffer term, int words)
@@ -76,12 +76,7 @@ internal sealed class PostingsFreezer
     private void CopyPositions(byte[] bytes, ref int at)
     {
         var from = at;
-        for (var left = Postings.ReadNumber(bytes, ref at); left > 0; left--)
-        {
-            while (bytes[at++] > 127)
-            {
-            }
-        }
+        Postings.SkipPositions(bytes, ref at);
         if (_positionsLength + at - from > _positions.Length)
         {
             Array.Resize(ref _positions, (int)Math.Min(Array.MaxLength, (_positions.Length * 5L / 4) + at - from));

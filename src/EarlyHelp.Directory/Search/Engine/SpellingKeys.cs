@@ -7,7 +7,7 @@ namespace EarlyHelp.Directory.Search.Engine;
 internal sealed class SpellingKeys
 {
     /// <summary>Letters from the start that are keyed.</summary>
-    private const int Keyed = 7;
+    private const int Keyed = 6;
 
     private const int ShortestWord = 3;
 
