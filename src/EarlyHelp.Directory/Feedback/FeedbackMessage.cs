@@ -24,7 +24,7 @@ public sealed record FeedbackMessage
     /// <summary>Where the service suggested is.</summary>
     public string? Place { get; init; }
 
-    /// <summary>The service's own phone number, e-mail or web page, which are public: the one field in which they are not masked.</summary>
+    /// <summary>The service's own phone number, email or web page, which are public: the one field in which they are not masked.</summary>
     public string? ServiceContact { get; init; }
 
     public required string Text { get; init; }

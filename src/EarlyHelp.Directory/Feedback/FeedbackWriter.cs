@@ -7,7 +7,7 @@ namespace EarlyHelp.Directory.Feedback;
 /// <summary>Keeps what people send and what becomes of it. What returns is on disk.</summary>
 public sealed class FeedbackWriter(CatalogueDatabase database, TimeProvider clock)
 {
-    /// <summary>Keeps a message. Phone numbers, e-mail addresses and long numbers in its text are hidden before it is stored.</summary>
+    /// <summary>Keeps a message. Phone numbers, email addresses and long numbers in its text are hidden before it is stored.</summary>
     /// <returns>The reference to look it up by; the same one again where this form was kept before.</returns>
     /// <exception cref="ArgumentException">The text is empty or too long: forms check that first.</exception>
     public string Receive(FeedbackMessage message)

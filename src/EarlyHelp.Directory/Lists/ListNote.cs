@@ -20,7 +20,7 @@ public static class ListNote
         return found switch
         {
             PersonalDetail.None => null,
-            _ when found.HasFlag(PersonalDetail.Email) => "Take the e-mail address out of your note. We do not keep anything that could lead to a person",
+            _ when found.HasFlag(PersonalDetail.Email) => "Take the email address out of your note. We do not keep anything that could lead to a person",
             _ when found.HasFlag(PersonalDetail.Phone) || found.HasFlag(PersonalDetail.LongNumber) =>
                 "Take the long number out of your note. We do not keep phone numbers, NHS numbers or anything else that could lead to a person",
             _ => "Take the postcode out of your note. We do not keep anything that could lead to a person",

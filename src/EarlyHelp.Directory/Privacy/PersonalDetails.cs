@@ -27,7 +27,7 @@ public static partial class PersonalDetails
 {
     private static readonly (PersonalDetail Detail, Func<Regex> Pattern, string Mask)[] _shapes =
     [
-        (PersonalDetail.Email, EmailShape, "[e-mail hidden]"),
+        (PersonalDetail.Email, EmailShape, "[email hidden]"),
         (PersonalDetail.Phone, PhoneShape, "[phone number hidden]"),
         (PersonalDetail.LongNumber, LongNumberShape, "[number hidden]"),
         (PersonalDetail.Postcode, PostcodeShape, "[postcode hidden]"),

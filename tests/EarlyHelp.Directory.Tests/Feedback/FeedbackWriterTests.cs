@@ -29,7 +29,7 @@ public sealed class FeedbackWriterTests : IDisposable
         });
 
         var stored = _reader.Find(reference)!;
-        Assert.Equal("The number is wrong. Ring me on [phone number hidden] or [e-mail hidden]\n\nBell", stored.Text);
+        Assert.Equal("The number is wrong. Ring me on [phone number hidden] or [email hidden]\n\nBell", stored.Text);
         Assert.Equal("Heathside Pantry", stored.ServiceName);
         Assert.Equal("01632 960123", stored.ServiceContact);
         Assert.Equal(FeedbackState.Received, stored.State);

@@ -76,7 +76,7 @@ public sealed class SharedListsTests : IDisposable
     [Theory]
     [InlineData("Ring mum on 07700 900123", "long number")]
     [InlineData("NHS 943 476 5919", "long number")]
-    [InlineData("pat@mail.example", "e-mail")]
+    [InlineData("pat@mail.example", "email")]
     [InlineData("They live at GU21 6EJ", "postcode")]
     public void Note_ThatLeadsToAPerson_IsRefused(string note, string named) => Assert.Contains(named, ListNote.Problem(note), StringComparison.Ordinal);
 

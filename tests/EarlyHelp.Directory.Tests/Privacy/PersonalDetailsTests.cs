@@ -8,7 +8,7 @@ public sealed class PersonalDetailsTests
     private const PersonalDetail All = PersonalDetail.Email | PersonalDetail.Phone | PersonalDetail.LongNumber | PersonalDetail.Postcode;
 
     [Theory]
-    [InlineData("Write to pat.smith+kids@mail.example please", "Write to [e-mail hidden] please")]
+    [InlineData("Write to pat.smith+kids@mail.example please", "Write to [email hidden] please")]
     [InlineData("Ring 01632 960123 today", "Ring [phone number hidden] today")]
     [InlineData("Ring 01632960123", "Ring [phone number hidden]")]
     [InlineData("(01632) 960-123", "[phone number hidden]")]

@@ -60,7 +60,7 @@ public sealed class ReportModel(CatalogueReader catalogue, TaxonomyLibrary taxon
         }
 
         var contact = FeedbackMessage.Clean(Contact);
-        FeedbackForm.CheckLine("contact", "The right phone number, e-mail or web page", contact, Errors);
+        FeedbackForm.CheckLine("contact", "The right phone number, email or web page", contact, Errors);
         var message = new FeedbackMessage
         {
             Subject = subject ?? FeedbackSubject.OtherProblem,
