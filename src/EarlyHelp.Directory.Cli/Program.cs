@@ -7,6 +7,7 @@ var root = new RootCommand("Runs the directory: imports listings, loads examples
     AreaCommand.Make(),
     DemoCommand.Make(),
     ImportCommand.Make(),
+    EvaluateCommand.Make(),
     IndexCommand.Make(),
 };
 
