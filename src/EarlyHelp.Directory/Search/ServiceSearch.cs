@@ -16,12 +16,20 @@ public sealed class ServiceSearch(PublishedIndex index, TimeProvider clock)
     {
         var run = new SearchRun(snapshot, request, query, today);
         var someWordsOnly = false;
-        if (!run.Find(needAll: query?.Words is not WordsWanted.Some) && query is { Words: WordsWanted.AllElseSome, Clauses.Count: > 1 })
+        if (!run.Find(needAll: query?.Words is not WordsWanted.Some) && query is not null && Widened(query) is { } wider)
         {
-            run = new SearchRun(snapshot, request, query, today);
+            run = new SearchRun(snapshot, request, wider, today);
             run.Find(needAll: false);
             someWordsOnly = true;
         }
         return run.ToResults(someWordsOnly);
     }
+
+    /// <summary>What is asked where nothing was found; <c>null</c> where nothing less can be asked.</summary>
+    private static AnalysedQuery? Widened(AnalysedQuery query) => query switch
+    {
+        { Words: WordsWanted.AllElseSome, Clauses.Count: > 1 } => query,
+        { Words: WordsWanted.Some, LeastShare: > 0 } => query with { LeastShare = 0 },
+        _ => null,
+    };
 }

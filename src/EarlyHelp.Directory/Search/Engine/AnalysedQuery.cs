@@ -11,6 +11,12 @@ public sealed record AnalysedQuery
 
     public WordsWanted Words { get; init; } = WordsWanted.AllElseSome;
 
+    /// <summary>
+    /// Listings with some of the words count only from this share of what all wanted clauses weigh together: one common word of three finds nothing worth showing. Where no listing
+    /// reaches it, any will do.
+    /// </summary>
+    public double LeastShare { get; init; }
+
     /// <summary>Listings in which the words stand close together, in the order typed, rank higher.</summary>
     public bool Proximity { get; init; } = true;
 
@@ -46,7 +52,8 @@ public enum WordsWanted
 /// <summary>One word or phrase of the query. It scores as the best of its alternatives, with the rarity of what was typed, so that a rare synonym outranks nothing.</summary>
 public sealed record Clause
 {
-    /// <summary>The words typed, folded: how rare they are weighs the clause. Where none of them is in the index, its commonest alternative does.</summary>
+    /// <summary>The words typed, folded: how rare they are weighs the clause. Where none of them is in the index, its commonest alternative does; where there are none, it weighs
+    /// like a middling word.</summary>
     public required IReadOnlyList<string> Typed { get; init; }
 
     public required IReadOnlyList<Alternative> Alternatives { get; init; }
@@ -56,6 +63,14 @@ public sealed record Clause
 
     /// <summary>Its share in the score beside the other clauses.</summary>
     public double Weight { get; init; } = 1;
+
+    /// <summary>
+    /// Clauses of the same number, above 0, speak of one phrase: they are met as one, by the clause for the whole of it (<see cref="IsWholePhrase"/>) or by all those for its words.
+    /// </summary>
+    public int Phrase { get; init; }
+
+    /// <inheritdoc cref="Phrase"/>
+    public bool IsWholePhrase { get; init; }
 
     /// <summary>What the inflections of a word weigh beside the form typed.</summary>
     public const float StemWeight = 0.9f;

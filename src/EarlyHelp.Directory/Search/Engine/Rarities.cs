@@ -5,8 +5,15 @@ internal static class Rarities
 {
     public static float[] Of(IndexSnapshot snapshot, AnalysedQuery query) => [.. query.Clauses.Select(clause => Of(snapshot, clause))];
 
+    /// <summary>Of a clause without words, such as a filter read out of them: as much as a word in one listing of eight.</summary>
+    private const float Wordless = 2;
+
     private static float Of(IndexSnapshot snapshot, Clause clause)
     {
+        if (clause.Typed.Count == 0)
+        {
+            return Wordless;
+        }
         var rarity = 0f;
         foreach (var word in clause.Typed)
         {

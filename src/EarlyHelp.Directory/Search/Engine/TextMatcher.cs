@@ -29,6 +29,7 @@ internal sealed class TextMatcher
     private readonly int[] _order;
     private readonly int _wanted;
     private readonly float _full;
+    private readonly MetClauses _met;
 
     /// <param name="rarities">Of each clause, over the whole index.</param>
     public TextMatcher(SegmentView view, AnalysedQuery query, ReadOnlySpan<float> rarities)
@@ -42,6 +43,7 @@ internal sealed class TextMatcher
         }
         _order = [.. Enumerable.Range(0, _clauses.Length).OrderBy(i => _clauses[i].Clause.Optional).ThenBy(i => _clauses[i].Cost)];
         _wanted = _clauses.Count(clause => !clause.Clause.Optional);
+        _met = new MetClauses(_clauses, query.LeastShare);
     }
 
     /// <param name="needAll">Only documents that meet every clause that is not optional; else those that meet any.</param>
@@ -118,6 +120,10 @@ internal sealed class TextMatcher
                 words.Clear();
                 continue;
             }
+            if (_met.HasLeast && !needAll)
+            {
+                DropThin(words, scores);
+            }
             Bits.And(words, _view.Live.Slice(start / 64, words.Length));
             for (var word = 0; word < words.Length; word++)
             {
@@ -168,16 +174,40 @@ internal sealed class TextMatcher
         return any != 0;
     }
 
+    /// <summary>Leaves out documents that meet too little of what is wanted.</summary>
+    private void DropThin(Span<ulong> words, float[][] scores)
+    {
+        for (var word = 0; word < words.Length; word++)
+        {
+            for (var left = words[word]; left != 0; left &= left - 1)
+            {
+                var bit = BitOperations.TrailingZeroCount(left);
+                if (!_met.IsEnough(MetBy((word * 64) + bit, scores)))
+                {
+                    words[word] &= ~(1UL << bit);
+                }
+            }
+        }
+    }
+
+    /// <summary>A bit for each clause that the document at a place of the scores meets.</summary>
+    private ulong MetBy(int at, float[][] scores)
+    {
+        var met = 0UL;
+        for (var i = 0; i < _clauses.Length; i++)
+        {
+            met |= scores[i][at] > 0 ? 1UL << i : 0;
+        }
+        return met;
+    }
+
     private void Take(int document, int at, float[][] scores, IHitSink sink)
     {
         var text = 0f;
-        var hasAll = true;
         for (var i = 0; i < _clauses.Length; i++)
         {
-            var score = scores[i][at];
-            text += _clauses[i].Share * score;
-            hasAll &= score > 0 || _clauses[i].Clause.Optional;
+            text += _clauses[i].Share * scores[i][at];
         }
-        sink.Take(document, text / _full, hasAll);
+        sink.Take(document, text / _full, _met.IsAll(MetBy(at, scores)));
     }
 }

@@ -21,13 +21,13 @@ internal sealed class ClauseBuilder(QueryWords words, IReadOnlyList<VocabularyMa
         ChooseWords();
         var phrases = matches.Where(match => match.First < match.Last && !match.IsInner && Enumerable.Range(match.First, match.Last - match.First + 1).Any(word => !words.IsTaken(word))).ToList();
         var clauses = new List<Clause>();
-        clauses.AddRange(words.Quotes.Select(Quoted).OfType<Clause>());
-        clauses.AddRange(phrases.Select(Phrase));
+        clauses.AddRange(words.Quotes.Select(Quoted));
+        clauses.AddRange(phrases.Select((match, i) => Phrase(match, i + 1)));
         for (var word = 0; word < words.Count; word++)
         {
-            if (_isWord[word] && !clauses.Exists(clause => !clause.Optional && clause.Typed is [var only] && only == words.Surfaces[word]))
+            if (_isWord[word] && !clauses.Exists(clause => !clause.Optional && clause.Typed is [var only] && only == _meant[word].Surface))
             {
-                clauses.Add(Word(word, phrases.Exists(phrase => phrase.First <= word && word <= phrase.Last)));
+                clauses.Add(Word(word, phrases));
             }
         }
 
@@ -51,7 +51,7 @@ internal sealed class ClauseBuilder(QueryWords words, IReadOnlyList<VocabularyMa
         }
     }
 
-    private Clause? Quoted((int Start, int End) quote)
+    private Clause Quoted((int Start, int End) quote)
     {
         var tokens = words.Tokens.Skip(quote.Start).Take(quote.End - quote.Start).ToList();
         return new Clause
@@ -61,8 +61,9 @@ internal sealed class ClauseBuilder(QueryWords words, IReadOnlyList<VocabularyMa
         };
     }
 
-    private Clause Word(int word, bool isInPhrase)
+    private Clause Word(int word, List<VocabularyMatch> phrases)
     {
+        var phrase = phrases.FindIndex(match => match.First <= word && word <= match.Last) + 1;
         var alternatives = new AlternativeList(snapshot, RarityOf(_meant[word].Stem));
         AddWord(alternatives, words.Tokens[word], 1);
         foreach (var correction in corrections.Of(word).Where(correction => correction.IsUsed))
@@ -80,8 +81,9 @@ internal sealed class ClauseBuilder(QueryWords words, IReadOnlyList<VocabularyMa
         {
             Typed = [_meant[word].Surface],
             Alternatives = alternatives.Strongest(),
-            Optional = isInPhrase || _isFiller[word],
-            Weight = _isFiller[word] ? QueryWeights.Filler : isInPhrase ? QueryWeights.BesidePhrase : 1,
+            Optional = _isFiller[word] || (phrase > 0 && !HasParts(phrases[phrase - 1])),
+            Phrase = phrase,
+            Weight = _isFiller[word] ? QueryWeights.Filler : phrase > 0 ? QueryWeights.BesidePhrase : IsKnown(matches.Where(match => match.First == word && match.Last == word)) ? QueryWeights.Known : 1,
         };
     }
 
@@ -119,21 +121,21 @@ internal sealed class ClauseBuilder(QueryWords words, IReadOnlyList<VocabularyMa
         alternatives.Add(new SurfaceAlternative(token.Surface.EndsWith('s') ? token.Surface[..^1] : token.Surface + "s") { Weight = weight * QueryWeights.Inflection });
     }
 
-    private Clause Phrase(VocabularyMatch match)
+    /// <summary>Words that say something of their own: "go" and "not" of "won't go to school" do not, and "school" alone is not what is meant.</summary>
+    private List<int> Content(VocabularyMatch match) => [.. Enumerable.Range(match.First, match.Last - match.First + 1).Where(word => _isWord[word] && !_isFiller[word])];
+
+    /// <summary>A listing that has all the words apart has what was asked for, where there are several.</summary>
+    private bool HasParts(VocabularyMatch match) => Content(match).Count > 1;
+
+    private Clause Phrase(VocabularyMatch match, int number)
     {
         var tokens = Enumerable.Range(match.First, match.Last - match.First + 1).Select(word => _meant[word]).Where(token => !token.IsStopWord).ToList();
-        var content = Enumerable.Range(match.First, match.Last - match.First + 1).Where(word => _isWord[word] && !_isFiller[word]).Select(word => _meant[word]).ToList();
+        var content = Content(match).ConvertAll(word => _meant[word]);
         content = content.Count > 0 ? content : tokens;
-        var rarity = content.Sum(token => RarityOf(token.Stem));
-        var alternatives = new AlternativeList(snapshot, rarity);
+        var alternatives = new AlternativeList(snapshot, content.Sum(token => RarityOf(token.Stem)));
         if (tokens.Count > 1)
         {
             alternatives.Add(new PhraseAlternative([.. tokens.Select(token => token.Stem)]) { Slop = 2 });
-        }
-
-        foreach (var token in content)
-        {
-            AddWord(alternatives, token, rarity == 0 ? QueryWeights.WordOfPhrase : QueryWeights.WordOfPhrase * Math.Min(1, 2 * RarityOf(token.Stem) / rarity));
         }
 
         foreach (var target in match.Targets)
@@ -141,8 +143,10 @@ internal sealed class ClauseBuilder(QueryWords words, IReadOnlyList<VocabularyMa
             alternatives.Add(target);
         }
 
-        return new Clause { Typed = [.. content.Select(token => token.Surface)], Alternatives = alternatives.Strongest() };
+        return new Clause { Typed = [.. content.Select(token => token.Surface)], Alternatives = alternatives.Strongest(), Phrase = number, IsWholePhrase = true, Weight = IsKnown([match]) ? QueryWeights.Known : 1 };
     }
+
+    private static bool IsKnown(IEnumerable<VocabularyMatch> found) => found.SelectMany(match => match.Targets).Any(target => target.Taxonomy is not null && target.Weight >= 0.5f);
 
     private float RarityOf(string stem) => snapshot.StemFrequency(stem) is > 0 and var frequency ? Similarity.Rarity(frequency, snapshot.Documents) : 0;
 }

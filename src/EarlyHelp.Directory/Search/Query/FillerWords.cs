@@ -14,6 +14,9 @@ internal static class FillerWords
         recommendations recommended suitable know knows tell ask asking go goes going come comes coming take takes taking make makes making keep keeps try trying like likes really still
         also always much many lot lots bit new now today currently first feel feels feeling think thinks use using deal dealing cope manage struggling struggle struggles
         problem problems issue issues trouble difficulty difficulties due because since only even every people person family families parent parents
+        not no never without nothing stop stops stopped stopping start starts started refuse refuses refused unable about after before again any anymore
+        tell telling tells told say says said see seeing sees let lets allow allowed happen happens happening put puts turn turns turned work working works
+        one two three more less most too enough well able actually basically literally maybe hi hello dear ok okay urgent urgently asap quickly
         child children childrens kid kids son sons daughter daughters boy boys girl girls
         """);
 

@@ -35,7 +35,7 @@ public sealed class QueryReader(Func<Lexicon> vocabulary, Func<IReadOnlyList<str
         clauses.AddRange(Wishes.Of(recogniser.Ages, recogniser.Filters));
         return new ReadQuery
         {
-            Request = recogniser.Place is { } found ? request with { Near = found.Place } : request,
+            Request = request with { Near = recogniser.Place?.Place ?? request.Near, LikelyAges = recogniser.Ages },
             Text = words.Text,
             Recognised = recogniser.Filters,
             Query = Query(clauses),

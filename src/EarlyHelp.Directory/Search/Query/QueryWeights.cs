@@ -12,11 +12,11 @@ internal static class QueryWeights
     /// <summary>Multiplies the weight that a vocabulary rule gives: what was typed comes first.</summary>
     public const float Vocabulary = 0.85f;
 
-    /// <summary>A word of a phrase that the vocabulary knows, found without the rest of it.</summary>
-    public const float WordOfPhrase = 0.45f;
-
     /// <summary>The share of a word beside the phrase it belongs to, which is a clause of its own.</summary>
-    public const double BesidePhrase = 0.4;
+    public const double BesidePhrase = 0.8;
+
+    /// <summary>The share of a word or phrase that the vocabulary leads on from: it is what the query is about.</summary>
+    public const double Known = 1.3;
 
     /// <summary>The share of words that say little: "help", "my son", "looking for".</summary>
     public const double Filler = 0.2;

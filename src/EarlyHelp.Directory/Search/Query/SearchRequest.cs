@@ -24,6 +24,9 @@ public sealed record SearchRequest
 
     public IReadOnlyList<AgeRange> Ages { get; init; } = [];
 
+    /// <summary>Ages read out of the words: they lift listings that say they are for them, and hide nothing.</summary>
+    public IReadOnlyList<AgeRange> LikelyAges { get; init; } = [];
+
     /// <summary>GSS codes.</summary>
     public IReadOnlyList<string> Districts { get; init; } = [];
 

@@ -6,7 +6,7 @@ namespace EarlyHelp.Directory.Search.Query;
 /// <summary>Filters that were read out of the words, as clauses that lift what fits and hide nothing.</summary>
 internal static class Wishes
 {
-    /// <summary>What listings without figures say of the ages they are for.</summary>
+    /// <summary>What listings without figures say of the ages they are for; figures are compared in the ranking.</summary>
     private static readonly (decimal From, decimal To, string[] Words)[] Stages =
     [
         (-0.75m, -0.01m, ["pregnant", "antenatal", "maternity"]),
@@ -37,11 +37,6 @@ internal static class Wishes
 
     private static IEnumerable<Alternative> ByAge(AgeRange age)
     {
-        foreach (var band in AgeBands.All.Where(band => Meet(band.Range, age.Minimum, age.Maximum)))
-        {
-            yield return new ColumnAlternative(ColumnName.Age, band.Value);
-        }
-
         foreach (var word in Stages.Where(stage => Meet(age, stage.From, stage.To)).SelectMany(stage => stage.Words))
         {
             yield return PhraseAlternative.Of(word) is { } phrase

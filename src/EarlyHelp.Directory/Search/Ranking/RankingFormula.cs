@@ -10,6 +10,7 @@ internal sealed class RankingFormula
     private readonly SegmentColumns _columns;
     private readonly GeoPoint? _from;
     private readonly bool _hasAges;
+    private readonly AgeSpan[] _likelyAges = [];
     private readonly int _today;
     private readonly Standing? _standing;
     private readonly DocumentSet? _servesDistrict;
@@ -23,6 +24,8 @@ internal sealed class RankingFormula
         _standing = columns.StandingOn(_today);
         _hasAges = request.Ages.Count > 0;
         _most += _hasAges ? RankingWeights.AgesStated : 0;
+        _likelyAges = [.. request.LikelyAges.Select(AgeSpan.Of)];
+        _most += _likelyAges.Length > 0 ? RankingWeights.LikelyAges : 0;
         if (request.Near is { } near)
         {
             _most += RankingWeights.Nearness;
@@ -43,7 +46,7 @@ internal sealed class RankingFormula
 
     /// <summary>0 to 1.</summary>
     /// <param name="text">1 where nothing was typed.</param>
-    public double Score(int document, double text) => text * (1 + _standing![document] + Nearness(document) + AgesStated(document)) / _most;
+    public double Score(int document, double text) => text * (1 + _standing![document] + Nearness(document) + AgesStated(document) + LikelyAges(document)) / _most;
 
     /// <summary>Puts listings with all words above those with some.</summary>
     public static double InTier(double score, bool hasAll) => hasAll ? RankingWeights.AllWordsFrom + (score * (1 - RankingWeights.AllWordsFrom)) : score * RankingWeights.AllWordsFrom;
@@ -67,12 +70,27 @@ internal sealed class RankingFormula
             Nearness = Nearness(document),
             AgesStated = AgesStated(document),
             Local = IsEverywhere(document) ? 0 : RankingWeights.Local,
+            LikelyAges = LikelyAges(document),
             Level = RankingWeights.Level * (facts.Level switch { LevelOfNeed.Universal or LevelOfNeed.EarlyHelp => 1, LevelOfNeed.Targeted => 0.5, LevelOfNeed.Specialist => 0.25, _ => 0.6 }),
             Access = RankingWeights.Access * (facts.Access switch { AccessRoute.Direct => 1, AccessRoute.SelfReferral => 0.9, AccessRoute.ProfessionalReferral => 0.4, AccessRoute.RequestForSupport => 0.3, _ => 0.6 }),
             Completeness = RankingWeights.Completeness * facts.Completeness / 100,
             Checked = facts.AssuredOn == 0 ? 0 : RankingWeights.Checked / (1 + (Math.Max(0, _today - facts.AssuredOn) / RankingWeights.CheckHalfLifeDays)),
             Open = facts.IsTemporarilyClosed ? 0 : RankingWeights.Open,
         };
+    }
+
+    private double LikelyAges(int document)
+    {
+        if (_likelyAges.Length == 0)
+        {
+            return 0;
+        }
+        var ages = _columns.Facts(document).Ages;
+        if (!ages.IsStated)
+        {
+            return RankingWeights.LikelyAges * RankingWeights.LikelyAgesUnstated;
+        }
+        return !Array.Exists(_likelyAges, ages.Meets) ? 0 : RankingWeights.LikelyAges * (ages.To - ages.From <= RankingWeights.NarrowAges * 100 ? 1 : RankingWeights.LikelyAgesWide);
     }
 
     private double Nearness(int document)
@@ -107,6 +125,8 @@ public readonly record struct RankingSignals
 
     public required double AgesStated { get; init; }
 
+    public required double LikelyAges { get; init; }
+
     public required double Level { get; init; }
 
     public required double Access { get; init; }
@@ -117,5 +137,5 @@ public readonly record struct RankingSignals
 
     public required double Open { get; init; }
 
-    public double Sum => Nearness + Local + AgesStated + Level + Access + Completeness + Checked + Open;
+    public double Sum => Nearness + Local + AgesStated + LikelyAges + Level + Access + Completeness + Checked + Open;
 }

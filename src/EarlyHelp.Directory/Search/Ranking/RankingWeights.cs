@@ -7,13 +7,25 @@ namespace EarlyHelp.Directory.Search.Ranking;
 public static class RankingWeights
 {
     /// <summary>Nearness of its nearest place to the place searched, or serving the district searched.</summary>
-    public const double Nearness = 0.6;
+    public const double Nearness = 1.8;
 
     /// <summary>Help for the district or the area before help for the whole country.</summary>
     public const double Local = 0.12;
 
     /// <summary>Says for which ages it is, when ages were asked for.</summary>
     public const double AgesStated = 0.3;
+
+    /// <summary>Says that it is for the ages that were read out of the words.</summary>
+    public const double LikelyAges = 0.5;
+
+    /// <summary>How much of that a listing gets that says nothing of ages.</summary>
+    public const double LikelyAgesUnstated = 0.4;
+
+    /// <summary>How much of that a listing gets that is for nearly everyone under 20.</summary>
+    public const double LikelyAgesWide = 0.75;
+
+    /// <summary>Years that count as meant for an age rather than for nearly everyone.</summary>
+    public const int NarrowAges = 12;
 
     /// <summary>Help that everyone can have before help for few.</summary>
     public const double Level = 0.04;
