@@ -59,7 +59,8 @@ public static partial class ClockReader
             Half.Morning => new ClockTime(hour % 12, minute, Half.Said, match.Groups["minute"].Success),
             Half.Afternoon => new ClockTime(hour % 12 + 12, minute, Half.Said, match.Groups["minute"].Success),
             _ => new ClockTime(hour % 24, minute, is24 ? Half.Said : Half.Open, match.Groups["minute"].Success),
-        } with { IsOn24 = is24, IsBareNumber = half == Half.Open && !hoursSaid && (isTogether || !match.Groups["minute"].Success) };
+        } with
+        { IsOn24 = is24, IsBareNumber = half == Half.Open && !hoursSaid && (isTogether || !match.Groups["minute"].Success) };
     }
 
     [GeneratedRegex(@"\G(?:(?<word>12 ?noon|12 ?midday|12 ?midnight|noon|midday|midnight)|(?<together>(?=\d{4}(?!\d)))(?<hour>\d{2})(?<minute>\d{2})(?: ?(?<hours>hrs?|hours|h))?|(?<hour>\d{1,2})(?:[:.](?<minute>\d{2})(?::00)?)?(?: ?(?:(?<half>[ap])\.? ?m\b\.?|(?<hours>hrs|h)\b))?)(?!\d|[:.]\d|[a-z])", RegexOptions.IgnoreCase)]

@@ -14,14 +14,31 @@ public static partial class NameReader
     private static readonly HashSet<string> _capitals =
     [
         "UK", "NHS", "YMCA", "YWCA", "NSPCC", "RSPCA", "RSPB", "RNIB", "RNID", "RNLI", "RAF", "BBC", "PTA", "PFA", "PTFA", "FOSA", "PCC", "WI", "U3A", "SEN", "SEND", "ADHD", "ASD", "ASC",
-        "CAMHS", "CIC", "CIO", "BSL", "LGBT", "LGBTQ", "LGBTQ+", "MS", "HIV", "GB", "USA", "EU", "RC", "BAME", "ESOL", "ICT", "AFC", "FC", "RFC", "CC", 
+        "CAMHS", "CIC", "CIO", "BSL", "LGBT", "LGBTQ", "LGBTQ+", "MS", "HIV", "GB", "USA", "EU", "RC", "BAME", "ESOL", "ICT", "AFC", "FC", "RFC", "CC",
         "SSAFA", "UNICEF", "NCT", "HMS", "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "ABA", "AA", "TV", "SEMH", "OAP",
     ];
 
     private static readonly Dictionary<string, string> _fixed = new()
     {
-        ["LTD"] = "Ltd", ["PLC"] = "plc", ["ST"] = "St", ["STS"] = "Sts", ["DR"] = "Dr", ["MR"] = "Mr", ["MRS"] = "Mrs", ["REV"] = "Rev", ["CO"] = "Co", ["COFE"] = "CofE", ["RD"] = "Rd",
-        ["MY"] = "My", ["GYM"] = "Gym", ["RHYTHM"] = "Rhythm", ["SKY"] = "Sky", ["FLY"] = "Fly", ["TRY"] = "Try", ["WHY"] = "Why", ["DRY"] = "Dry",
+        ["LTD"] = "Ltd",
+        ["PLC"] = "plc",
+        ["ST"] = "St",
+        ["STS"] = "Sts",
+        ["DR"] = "Dr",
+        ["MR"] = "Mr",
+        ["MRS"] = "Mrs",
+        ["REV"] = "Rev",
+        ["CO"] = "Co",
+        ["COFE"] = "CofE",
+        ["RD"] = "Rd",
+        ["MY"] = "My",
+        ["GYM"] = "Gym",
+        ["RHYTHM"] = "Rhythm",
+        ["SKY"] = "Sky",
+        ["FLY"] = "Fly",
+        ["TRY"] = "Try",
+        ["WHY"] = "Why",
+        ["DRY"] = "Dry",
     };
 
     private static readonly SearchValues<char> _vowels = SearchValues.Create("AEIOU\u00c0\u00c1\u00c2\u00c4\u00c8\u00c9\u00ca\u00cb\u00cc\u00cd\u00d2\u00d3\u00d4\u00d6\u00d9\u00da\u00dc");

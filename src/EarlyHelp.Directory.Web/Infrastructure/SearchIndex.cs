@@ -7,6 +7,7 @@ using EarlyHelp.Directory.Search.Vocabulary;
 using EarlyHelp.Directory.Settings;
 using EarlyHelp.Directory.Taxonomies;
 using EarlyHelp.Directory.Web.Pages.Search;
+using EarlyHelp.Directory.Web.Pages.Search.Map;
 
 namespace EarlyHelp.Directory.Web.Infrastructure;
 
@@ -29,6 +30,9 @@ public static class SearchIndex
             provider.GetRequiredService<Area>(),
             provider.GetRequiredService<PostcodeLookup>(),
             provider.GetRequiredService<TimeProvider>())));
+        services.AddSingleton(provider => AreaOutline.Load(Path.Combine(provider.GetRequiredService<DirectorySettings>().AreaPath, "outline.geojson")));
+        services.AddSingleton<MapPlacesQuery>();
+        services.AddSingleton<ResultsMaps>();
         services.AddSingleton<IndexDocumentBuilder>();
         services.AddSingleton<PublishedIndex>();
         services.AddSingleton<IndexWriter>();

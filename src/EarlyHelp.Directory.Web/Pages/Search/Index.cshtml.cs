@@ -70,7 +70,7 @@ public sealed class IndexModel(SearchQuestionReader reader, DirectorySearch sear
     {
         Title = words.Title(Question, Found?.Results),
         Description = words.Description(Question),
-        Canonical = Found is null ? null : SearchLinks.To(Question.Parameters.Where(parameter => parameter.Key != "sort"), Question.Request.Page),
+        Canonical = Found is null ? null : SearchLinks.To(Question.Parameters.Where(parameter => !parameter.IsOfView), Question.Request.Page),
         Sensitive = IsSensitive,
         Section = SearchLinks.Index,
     };

@@ -32,7 +32,8 @@ public sealed class SearchChips(SearchFilters filters)
     {
         "near" => $"Near {parameter.Value}",
         "within" => $"Within {parameter.Value} miles",
-        "q" or "exactly" or "sort" => null,
+        "q" or "exactly" => null,
+        _ when parameter.IsOfView => null,
         "age" => filters["age"].Label(parameter.Value),
         var key when filters.Find(key) is { } filter => $"{filter.Heading}: {filter.Label(parameter.Value)}",
         _ => null,

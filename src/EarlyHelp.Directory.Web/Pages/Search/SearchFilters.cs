@@ -51,16 +51,16 @@ public sealed class SearchFilters
     /// <summary>A filter by the terms of a taxonomy.</summary>
     private static SearchFilter Terms(
         string key, string heading, TaxonomyLibrary taxonomy, string name, Func<SearchRequest, IReadOnlyList<string>> get, Func<SearchRequest, IReadOnlyList<string>, SearchRequest> set) => new()
-    {
-        Key = key,
-        Heading = heading,
-        Read = value => taxonomy.Find(name, value.ToLowerInvariant())?.Id,
-        Mend = $"Choose a {heading.ToLowerInvariant()} from the list.",
-        Label = value => taxonomy.Find(name, value)?.Label ?? value,
-        Apply = set,
-        ValuesOf = get,
-        FromCount = value => taxonomy.Find(name, value)?.Id,
-    };
+        {
+            Key = key,
+            Heading = heading,
+            Read = value => taxonomy.Find(name, value.ToLowerInvariant())?.Id,
+            Mend = $"Choose a {heading.ToLowerInvariant()} from the list.",
+            Label = value => taxonomy.Find(name, value)?.Label ?? value,
+            Apply = set,
+            ValuesOf = get,
+            FromCount = value => taxonomy.Find(name, value)?.Id,
+        };
 
     /// <summary>A filter by the values of an enumeration.</summary>
     private static SearchFilter Values<T>(
@@ -83,15 +83,15 @@ public sealed class SearchFilters
     /// <summary>A filter by codes, or by the source's own words where it has no code.</summary>
     private static SearchFilter Words(
         string key, string heading, Func<string, string> label, Func<SearchRequest, IReadOnlyList<string>> get, Func<SearchRequest, IReadOnlyList<string>, SearchRequest> set) => new()
-    {
-        Key = key,
-        Heading = heading,
-        Read = value => value.Length <= LongestWords && !value.Any(char.IsControl) ? value : null,
-        Mend = $"Choose “{heading.ToLowerInvariant()}” from the list.",
-        Label = label,
-        Apply = set,
-        ValuesOf = get,
-    };
+        {
+            Key = key,
+            Heading = heading,
+            Read = value => value.Length <= LongestWords && !value.Any(char.IsControl) ? value : null,
+            Mend = $"Choose “{heading.ToLowerInvariant()}” from the list.",
+            Label = label,
+            Apply = set,
+            ValuesOf = get,
+        };
 
     private const int LongestWords = 60;
 }

@@ -8,6 +8,9 @@ public sealed record SearchQuestion
 {
     public required SearchRequest Request { get; init; }
 
+    /// <summary>The results are shown on a map as well.</summary>
+    public bool ShowsMap { get; init; }
+
     /// <summary>The text of the place box.</summary>
     public string? NearText { get; init; }
 
@@ -26,4 +29,10 @@ public sealed record SearchQuestion
 public readonly record struct SearchProblem(string Key, string Mend);
 
 /// <summary>One key and value of the query string.</summary>
-public readonly record struct SearchParameter(string Key, string Value);
+public readonly record struct SearchParameter(string Key, string Value)
+{
+    public static SearchParameter Map { get; } = new("view", "map");
+
+    /// <summary>Says how results are shown, not which.</summary>
+    public bool IsOfView => Key is "sort" or "view";
+}

@@ -13,7 +13,7 @@ public sealed class SearchQuestionReader(SearchFilters filters, PlaceFinder plac
 
     /// <summary>The keys that are read, for the cache.</summary>
     public static readonly string[] Keys =
-        ["q", "exactly", "near", "within", "age", "topic", "district", "send", "situation", "access", "level", "cost", "day", "language", "accessibility", "provider", "sort", "page"];
+        ["q", "exactly", "near", "within", "age", "topic", "district", "send", "situation", "access", "level", "cost", "day", "language", "accessibility", "provider", "sort", "view", "page"];
 
     /// <param name="mayChoosePageSize">The API lets its callers choose; pages always have the same size.</param>
     public SearchQuestion Read(IQueryCollection query, bool mayChoosePageSize = false)
@@ -38,7 +38,16 @@ public sealed class SearchQuestionReader(SearchFilters filters, PlaceFinder plac
             request = filter.Apply(request, Values(query, filter, problems));
         }
 
-        return new SearchQuestion { Request = request, NearText = nearText, Place = place, Problems = problems, Parameters = [.. Parameters(request, nearText)] };
+        var showsMap = query[SearchParameter.Map.Key] == SearchParameter.Map.Value;
+        return new SearchQuestion
+        {
+            Request = request,
+            NearText = nearText,
+            Place = place,
+            ShowsMap = showsMap,
+            Problems = problems,
+            Parameters = [.. Parameters(request, nearText), .. showsMap ? [SearchParameter.Map] : Array.Empty<SearchParameter>()],
+        };
     }
 
     /// <summary>A request as an address says it, without its page.</summary>

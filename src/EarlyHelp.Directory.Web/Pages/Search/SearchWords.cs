@@ -10,18 +10,20 @@ public sealed class SearchWords(Area area, SearchFilters filters)
     public string Heading(SearchQuestion question)
     {
         var request = question.Request;
-        var what = request.Text is { } text ? $"Help with “{text}”" : Single(question) ?? (question.Parameters.Any(parameter => parameter.Key is not ("near" or "within" or "sort")) ? "Help that fits your choices" : "All help");
+        var what = request.Text is { } text ? $"Help with “{text}”" : Single(question) ?? (question.Parameters.Any(parameter => parameter.Key is not ("near" or "within") && !parameter.IsOfView) ? "Help that fits your choices" : "All help");
         return request.Near is { } near ? $"{what} near {near.Name}" : $"{what} in {area.Name}";
     }
 
     public string Title(SearchQuestion question, SearchResults? results) => results switch
     {
         null => "Error: " + Heading(question),
-        { TotalPages: > 1 } => $"{Heading(question)} (page {results.Page} of {results.TotalPages})",
-        _ => Heading(question),
+        { TotalPages: > 1 } => $"{Heading(question)}{OnMap(question)} (page {results.Page} of {results.TotalPages})",
+        _ => Heading(question) + OnMap(question),
     };
 
     public string Description(SearchQuestion question) => $"{Heading(question)}: who can help, how to get it, where and when, and what it costs.";
+
+    private static string OnMap(SearchQuestion question) => question.ShowsMap ? " on a map" : "";
 
     /// <returns><c>null</c> where the place is just what was typed.</returns>
     public string? PlaceNotice(SearchQuestion question) => question.Place switch
@@ -46,7 +48,7 @@ public sealed class SearchWords(Area area, SearchFilters filters)
     /// <summary>The one topic, need or situation that was chosen and nothing else.</summary>
     private string? Single(SearchQuestion question)
     {
-        var chosen = question.Parameters.Where(parameter => parameter.Key is not ("near" or "within" or "sort")).ToList();
+        var chosen = question.Parameters.Where(parameter => parameter.Key is not ("near" or "within") && !parameter.IsOfView).ToList();
         return chosen is [{ Key: "topic" or "send" or "situation" } only] ? filters[only.Key].Label(only.Value) : null;
     }
 }

@@ -28,6 +28,9 @@ public sealed record Area
 
     public IReadOnlyList<UrgentContact> UrgentHelp { get; init; } = [];
 
+    /// <summary>Who the outlines of the districts come from, as their licence asks to be said: shown under maps.</summary>
+    public string? MapCredit { get; init; }
+
     public AreaLook Look { get; init; } = new();
 
     public District? DistrictByCode(string? code) => Districts.FirstOrDefault(district => district.Code == code);

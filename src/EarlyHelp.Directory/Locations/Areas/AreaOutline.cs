@@ -35,6 +35,10 @@ public sealed class AreaOutline
         }
     }
 
+    /// <summary>The rings of each district, for drawing: holes are rings of their own.</summary>
+    public IReadOnlyList<OutlineShape> Shapes =>
+        [.. _rings.GroupBy(ring => ring.Code).Select(district => new OutlineShape(district.Key, [.. district.Select(ring => ring.Points)]))];
+
     /// <summary>GSS code of the district that the point lies in; WGS84 degrees.</summary>
     public string? DistrictAt(double latitude, double longitude)
     {
@@ -74,6 +78,8 @@ public sealed class AreaOutline
 
         public string Code => code;
 
+        public IReadOnlyList<(double Longitude, double Latitude)> Points => points;
+
         /// <summary>Counts how often a ray to the west crosses the ring.</summary>
         public bool Contains(double y, double x)
         {
@@ -97,3 +103,7 @@ public sealed class AreaOutline
         }
     }
 }
+
+/// <param name="Code">GSS code of the district.</param>
+/// <param name="Rings">Points in WGS84 degrees; the last of a ring is the first again.</param>
+public sealed record OutlineShape(string Code, IReadOnlyList<IReadOnlyList<(double Longitude, double Latitude)>> Rings);

@@ -15,10 +15,24 @@ internal sealed class PlaceQualifier(Area area, PlaceIndex index)
 
     private static readonly Dictionary<string, string> CountyAbbreviations = new(StringComparer.Ordinal)
     {
-        ["beds"] = "bedfordshire", ["berks"] = "berkshire", ["bucks"] = "buckinghamshire", ["cambs"] = "cambridgeshire", ["glos"] = "gloucestershire",
-        ["hants"] = "hampshire", ["herts"] = "hertfordshire", ["lancs"] = "lancashire", ["leics"] = "leicestershire", ["lincs"] = "lincolnshire",
-        ["northants"] = "northamptonshire", ["notts"] = "nottinghamshire", ["oxon"] = "oxfordshire", ["staffs"] = "staffordshire", ["sx"] = "sussex",
-        ["wilts"] = "wiltshire", ["worcs"] = "worcestershire", ["yorks"] = "yorkshire",
+        ["beds"] = "bedfordshire",
+        ["berks"] = "berkshire",
+        ["bucks"] = "buckinghamshire",
+        ["cambs"] = "cambridgeshire",
+        ["glos"] = "gloucestershire",
+        ["hants"] = "hampshire",
+        ["herts"] = "hertfordshire",
+        ["lancs"] = "lancashire",
+        ["leics"] = "leicestershire",
+        ["lincs"] = "lincolnshire",
+        ["northants"] = "northamptonshire",
+        ["notts"] = "nottinghamshire",
+        ["oxon"] = "oxfordshire",
+        ["staffs"] = "staffordshire",
+        ["sx"] = "sussex",
+        ["wilts"] = "wiltshire",
+        ["worcs"] = "worcestershire",
+        ["yorks"] = "yorkshire",
     };
 
     private readonly string _areaKey = PlaceName.Key(area.Name);

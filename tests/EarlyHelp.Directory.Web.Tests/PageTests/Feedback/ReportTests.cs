@@ -1,9 +1,9 @@
 using System.Net;
 using EarlyHelp.Directory.Feedback;
 using EarlyHelp.Directory.Services;
+using EarlyHelp.Directory.TestSupport.Builders;
 using EarlyHelp.Directory.TestSupport.Site;
 using Microsoft.Extensions.DependencyInjection;
-using EarlyHelp.Directory.TestSupport.Builders;
 using Xunit;
 
 namespace EarlyHelp.Directory.Web.Tests.PageTests.Feedback;

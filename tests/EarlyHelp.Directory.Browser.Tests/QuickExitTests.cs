@@ -1,0 +1,55 @@
+using Xunit;
+
+namespace EarlyHelp.Directory.Browser.Tests;
+
+[Collection(InBrowser.Name)]
+public sealed class QuickExitTests(BrowserSite site)
+{
+    private const string Sensitive = "/advice/domestic-abuse";
+
+    [Fact]
+    public async Task ShiftThreeTimes_LeavesAndTakesThePageOutOfTheWayBack()
+    {
+        await using var opened = await site.OpenAsync();
+        await opened.Page.GotoAsync("/advice");
+        await opened.Page.GotoAsync(Sensitive);
+
+        await opened.Page.Keyboard.PressAsync("Shift");
+        Assert.Equal("Shift, press 2 more times to leave this page.", await opened.Page.TextContentAsync("[data-quick-exit-status]"));
+        await opened.Page.Keyboard.PressAsync("Shift");
+        await opened.Page.Keyboard.PressAsync("Shift");
+        await opened.Page.WaitForURLAsync("https://www.bbc.co.uk/weather");
+
+        await opened.Page.GoBackAsync();
+        Assert.EndsWith("/advice", opened.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OtherKeys_DoNotLeave()
+    {
+        await using var opened = await site.OpenAsync();
+        await opened.Page.GotoAsync(Sensitive);
+
+        for (var i = 0; i < 3; i++)
+        {
+            await opened.Page.Keyboard.PressAsync("a");
+        }
+
+        Assert.EndsWith(Sensitive, opened.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Button_LeavesWithAndWithoutScript(bool script)
+    {
+        await using var opened = await site.OpenAsync(width: 375, script);
+        await opened.Page.GotoAsync(Sensitive);
+        await opened.Page.EvaluateAsync("() => window.scrollTo(0, 2000)");
+
+        // Always in sight, however far the page is read.
+        await opened.Page.ClickAsync("text=Leave this page");
+
+        await opened.Page.WaitForURLAsync("https://www.bbc.co.uk/weather");
+    }
+}
