@@ -90,6 +90,8 @@ public static class DirectorySite
         app.MapSearchApi();
         app.MapPlacesApi();
         app.MapQrCodes();
+        app.MapFeeds();
+        app.MapCalendars();
     }
 
     private static void AddDirectoryCore(this IServiceCollection services, bool isDevelopment)

@@ -1,5 +1,6 @@
 using EarlyHelp.Directory.Feedback;
 using EarlyHelp.Directory.Lists;
+using EarlyHelp.Directory.Web.Pages.Booklets;
 using EarlyHelp.Directory.Web.Pages.Feedback;
 using EarlyHelp.Directory.Web.Pages.MyList;
 
@@ -18,6 +19,8 @@ public static class ListsAndFeedback
         services.AddSingleton<MyListCookie>();
         services.AddSingleton<ListedServices>();
         services.AddHostedService<ExpiredLists>();
+        services.AddSingleton<BookletQuery>();
+        services.AddSingleton<Feeds>();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "form";

@@ -1,3 +1,4 @@
+using EarlyHelp.Directory.Web.Pages.Booklets;
 using EarlyHelp.Directory.Web.Pages.Organisations;
 using EarlyHelp.Directory.Web.Pages.Parenting;
 using EarlyHelp.Directory.Web.Pages.Search;
@@ -25,6 +26,9 @@ public static class PageCache
     /// <summary>The index of organisations, by letter and page.</summary>
     public const string Organisations = "organisations";
 
+    /// <summary>A booklet, by its type and part.</summary>
+    public const string Booklet = "booklet";
+
     private const long KeptInMemory = 64 * 1024 * 1024;
     private const long LargestPage = 1024 * 1024;
 
@@ -40,6 +44,7 @@ public static class PageCache
             options.AddPolicy(Search, new PublishedPagePolicy(version => version.OfMoment, SearchQuestionReader.Keys));
             options.AddPolicy(SearchApi, new PublishedPagePolicy(version => version.OfMoment, [.. SearchQuestionReader.Keys, "pageSize"]));
             options.AddPolicy(Parenting, new PublishedPagePolicy(version => version.OfMoment, ParentingFilters.Keys));
+            options.AddPolicy(Booklet, new PublishedPagePolicy(version => version.OfDay, BookletLinks.Keys));
             options.AddPolicy(Organisations, new PublishedPagePolicy(version => version.OfDay, OrganisationLinks.Keys));
         });
     }

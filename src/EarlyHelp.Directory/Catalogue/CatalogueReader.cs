@@ -101,6 +101,14 @@ public sealed class CatalogueReader(CatalogueDatabase database)
         return ChangeFeed.Read(connection, after, max);
     }
 
+    /// <summary>The services that changed last, newest first, then by id: those that belong, among the newest <paramref name="within"/>.</summary>
+    public IReadOnlyList<RecentService> RecentlyChanged(int max, int within, Func<StoredService, bool> belongs)
+    {
+        using var connection = database.Open();
+        using var transaction = connection.BeginTransaction(deferred: true);
+        return RecentServices.Read(connection, max, within, belongs);
+    }
+
     internal static long Sequence(SqliteConnection connection) => connection.ExecuteScalar<long>("select sequence from catalogue_state where id = 1");
 
     internal static IEnumerable<StoredService> LoadAll(SqliteConnection connection)

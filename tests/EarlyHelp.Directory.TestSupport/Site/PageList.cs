@@ -69,6 +69,11 @@ public static class PageList
         new("/you-said-we-did"),
         new("/my-list") { IsPersonal = true },
         new("/lists/no-such-list") { Status = 404 },
+        new("/districts/woking/booklet"),
+        new("/topics/food/booklet"),
+        new("/topics/food/booklet?size=large"),
+        new("/topics/domestic-abuse/booklet") { IsSensitive = true },
+        new("/districts/woking/booklet?part=99") { Status = 404 },
         new("/no-such-page") { Status = 404 },
         new("/advice/no-such-page") { Status = 404 },
     ];

@@ -16,6 +16,9 @@ public sealed class IndexDocumentBuilder(Area area, TaxonomyLibrary taxonomies, 
     /// <summary>Only open listings are found; those closed for a time are among them.</summary>
     public static bool IsFound(Service service) => service.Status is ServiceStatus.Active or ServiceStatus.TemporarilyClosed;
 
+    /// <summary>GSS codes of the districts a listing serves or stands in.</summary>
+    public IReadOnlyList<string> DistrictsOf(Service service) => Districts(service, [.. service.Locations.Select(place => Locate(place.Location))]);
+
     internal IndexDocument Build(StoredService stored)
     {
         var service = stored.Service;

@@ -18,13 +18,15 @@ public static class CalendarFile
 
     private static readonly string[] _dayNames = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
 
+    /// <summary>Whether there is anything to put in a file.</summary>
+    public static bool HasSessions(Service service, DateOnly today) => service.Status == ServiceStatus.Active && Events(service, today).Any();
+
     /// <param name="address">The public address of the listing.</param>
     /// <param name="today">In Europe/London.</param>
     /// <returns><c>null</c> where the listing is closed or states no day to come.</returns>
     public static string? Write(StoredService stored, Uri address, DateOnly today)
     {
-        var events = stored.Service.Status == ServiceStatus.Active ? Events(stored.Service, today).ToList() : [];
-        if (events.Count == 0)
+        if (!HasSessions(stored.Service, today))
         {
             return null;
         }
@@ -34,7 +36,7 @@ public static class CalendarFile
         text.Add("VERSION", "2.0");
         text.Add("PRODID", "-//EarlyHelp.Directory//Sessions//EN");
         AddZone(text);
-        foreach (var found in events)
+        foreach (var found in Events(stored.Service, today))
         {
             AddEvent(text, stored, found, address);
         }
