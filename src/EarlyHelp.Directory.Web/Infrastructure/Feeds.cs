@@ -51,7 +51,7 @@ public sealed class Feeds(CatalogueReader catalogue, IndexDocumentBuilder index,
     private bool IsFor(Service service, IReadOnlyList<string> codes) =>
         service.ServiceAreas.Any(served => served.Extent == ServiceAreaExtent.County) || index.DistrictsOf(service).Any(codes.Contains);
 
-    private ContentHttpResult Write(HttpRequest request, string self, string page, string title, IReadOnlyList<RecentService> services) => XmlText.Of("application/atom+xml", xml =>
+    private ContentHttpResult Write(HttpRequest request, string self, string page, string title, IReadOnlyList<RecentListing> services) => XmlText.Of("application/atom+xml", xml =>
     {
         xml.WriteStartElement("feed", Namespace);
         xml.WriteElementString("id", address.Absolute(request, self));
@@ -70,7 +70,7 @@ public sealed class Feeds(CatalogueReader catalogue, IndexDocumentBuilder index,
         xml.WriteEndElement();
     });
 
-    private void WriteEntry(XmlWriter xml, HttpRequest request, RecentService recent)
+    private void WriteEntry(XmlWriter xml, HttpRequest request, RecentListing recent)
     {
         var stored = recent.Stored;
         xml.WriteStartElement("entry");
@@ -88,7 +88,7 @@ public sealed class Feeds(CatalogueReader catalogue, IndexDocumentBuilder index,
         xml.WriteEndElement();
     }
 
-    private static string What(RecentService recent) => recent.Stored.Service.Status switch
+    private static string What(RecentListing recent) => recent.Stored.Service.Status switch
     {
         ServiceStatus.Defunct => "Closed",
         ServiceStatus.TemporarilyClosed => "Closed for now",

@@ -102,11 +102,11 @@ public sealed class CatalogueReader(CatalogueDatabase database)
     }
 
     /// <summary>The services that changed last, newest first, then by id: those that belong, among the newest <paramref name="within"/>.</summary>
-    public IReadOnlyList<RecentService> RecentlyChanged(int max, int within, Func<StoredService, bool> belongs)
+    public IReadOnlyList<RecentListing> RecentlyChanged(int max, int within, Func<StoredService, bool> belongs)
     {
         using var connection = database.Open();
         using var transaction = connection.BeginTransaction(deferred: true);
-        return RecentServices.Read(connection, max, within, belongs);
+        return RecentListings.Read(connection, max, within, belongs);
     }
 
     internal static long Sequence(SqliteConnection connection) => connection.ExecuteScalar<long>("select sequence from catalogue_state where id = 1");

@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace EarlyHelp.Directory.Catalogue;
 
 /// <summary>A service among the latest changes.</summary>
-public sealed record RecentService
+public sealed record RecentListing
 {
     public required StoredService Stored { get; init; }
 
@@ -16,20 +16,20 @@ public sealed record RecentService
 }
 
 /// <summary>Reads services by when they last changed. A person's check is no change.</summary>
-internal static class RecentServices
+internal static class RecentListings
 {
     private const int BatchSize = 200;
 
-    public static List<RecentService> Read(SqliteConnection connection, int max, int within, Func<StoredService, bool> belongs)
+    public static List<RecentListing> Read(SqliteConnection connection, int max, int within, Func<StoredService, bool> belongs)
     {
-        var found = new List<RecentService>();
+        var found = new List<RecentListing>();
         var organisations = new Dictionary<long, StoredOrganisation>();
         for (var skip = 0; skip < within && found.Count < max; skip += BatchSize)
         {
             var ids = connection.Query<long>(
                 "select id from service order by changed_at desc, id desc limit @limit offset @skip", new { limit = Math.Min(BatchSize, within - skip), skip }).AsList();
             var services = ids.SelectMany(id => CatalogueReader.LoadServices(connection, id, id, organisations));
-            found.AddRange(services.Where(belongs).Take(max - found.Count).Select(stored => new RecentService { Stored = stored, AddedAt = AddedAt(connection, stored.Id) }));
+            found.AddRange(services.Where(belongs).Take(max - found.Count).Select(stored => new RecentListing { Stored = stored, AddedAt = AddedAt(connection, stored.Id) }));
             if (ids.Count < BatchSize)
             {
                 break;
