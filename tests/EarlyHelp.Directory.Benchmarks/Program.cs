@@ -1,5 +1,8 @@
 using System.Globalization;
+using EarlyHelp.Directory.Benchmarks.ImportMarks;
+using EarlyHelp.Directory.Benchmarks.PlaceMarks;
 using EarlyHelp.Directory.Benchmarks.SearchMarks;
+using EarlyHelp.Directory.Settings;
 
 // One line a mark, measured beside its control in the same run. Figures are CPU time of the thread that works, since other work may share the machine; wall time stands beside it.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -7,11 +10,14 @@ return args switch
 {
     ["search", "--size", var size] when int.TryParse(size, out var listings) && listings > 0 => SearchBenchmark.Run(listings),
     ["search"] => SearchBenchmark.Run(10_000),
+    ["import", "--size", var size] when int.TryParse(size, out var listings) && listings > 0 => ImportBenchmark.Run(listings),
+    ["import"] => ImportBenchmark.Run(10_000),
+    ["places"] => PlaceBenchmark.Run(DirectorySettings.FromEnvironment(demoByDefault: false).AreaPath),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: search [--size 10000|100000|1000000]");
+    Console.Error.WriteLine("Usage: search [--size 10000|100000|1000000] | import [--size 10000] | places");
     return 1;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json;
 using EarlyHelp.Directory.Intake.Csv;
 using EarlyHelp.Directory.Intake.Importing;
@@ -107,8 +108,7 @@ internal static class Feed
         await using var all = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose);
         await foreach (var item in pages.Items(first, cancellation))
         {
-            await JsonSerializer.SerializeAsync(all, item, cancellationToken: cancellation);
-            all.WriteByte((byte)'\n');
+            await all.WriteAsync(Encoding.UTF8.GetBytes(item.GetRawText() + "\n"), cancellation);
         }
 
         await foreach (var record in new JsonFile(all, context).Read(cancellation))

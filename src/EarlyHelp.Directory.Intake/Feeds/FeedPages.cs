@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json;
 using EarlyHelp.Directory.Intake.Importing;
 using EarlyHelp.Directory.Intake.OpenReferral;
@@ -37,7 +38,7 @@ internal sealed class FeedPages(FeedClient client, Uri address)
             {
                 var items = Items(page.RootElement);
                 TotalItems ??= Long(page.RootElement, "total_items", "totalElements");
-                var isNew = items is { } list && _seen.Add(SeenIds.Sum(JsonSerializer.SerializeToUtf8Bytes(list)));
+                var isNew = items is { } list && _seen.Add(SeenIds.Sum(Encoding.UTF8.GetBytes(list.GetRawText())));
                 if (isNew)
                 {
                     foreach (var item in items!.Value.EnumerateArray())

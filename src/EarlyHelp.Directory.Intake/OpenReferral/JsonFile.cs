@@ -71,8 +71,7 @@ internal sealed class JsonFile(Stream stream, IntakeContext context)
     /// <summary>A file that is one page of many lacks the others.</summary>
     private static IntakeIssue? Remark(Dictionary<string, JsonElement> envelope)
     {
-        var page = JsonSerializer.SerializeToElement(envelope);
-        var pages = page.Text("total_pages", "totalPages");
+        var pages = envelope.GetValueOrDefault("total_pages", envelope.GetValueOrDefault("totalPages")).Scalar();
         return long.TryParse(pages, out var count) && count > 1
             ? new IntakeIssue(0, "pages", pages, $"This file is one page of {count}. Only the listings of this page were read: give the address of the feed to read them all.")
             : null;

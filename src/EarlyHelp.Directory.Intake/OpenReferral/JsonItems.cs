@@ -102,9 +102,14 @@ internal sealed class JsonItems(Stream stream)
         else
         {
             _row++;
-            yield return JsonSerializer.SerializeToElement(properties);
+            using var lone = Whole(properties);
+            yield return lone.RootElement;
         }
     }
+
+    /// <summary>Put together from what stood in the file: to write it anew would fail at half a character.</summary>
+    private static JsonDocument Whole(Dictionary<string, JsonElement> properties) =>
+        JsonDocument.Parse("{" + string.Join(',', properties.Select(property => JsonSerializer.Serialize(property.Key) + ":" + property.Value.GetRawText())) + "}", _document);
 
     private string? _propertyName;
 
@@ -245,6 +250,4 @@ internal sealed class JsonItems(Stream stream)
     }
 
     private static string Plain(JsonException error) => error.Message.Split(" LineNumber:", 2)[0];
-
-    internal static JsonDocument Parse(ReadOnlyMemory<byte> json) => JsonDocument.Parse(json, _document);
 }

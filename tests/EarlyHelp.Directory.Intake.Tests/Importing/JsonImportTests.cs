@@ -210,10 +210,13 @@ public sealed class JsonImportTests : IDisposable
         Assert.Equal(["resting", "7"], service.Notes.Select(note => note.Text));
     }
 
-    [Fact]
-    public async Task HalfASurrogate_BecomesABrokenCharacter()
+    [Theory]
+    [InlineData("""[{"id":"1","name":"A \ud83d\ude00 \ud800 B"}]""")]
+    [InlineData("""{"id":"1","name":"A \ud83d\ude00 \ud800 B"}""")]
+    [InlineData("""{"contents":[{"id":"1","name":"A \ud83d\ude00 \ud800 B"}],"total_pages":"\ud800"}""")]
+    public async Task HalfASurrogate_BecomesABrokenCharacter(string json)
     {
-        await _desk.Import("""[{"id":"1","name":"A \ud83d\ude00 \ud800 B"}]""", "feed.json");
+        await _desk.Import(json, "feed.json");
 
         Assert.Equal("A \U0001F600 \ufffd B", _desk.Service("1", "feed").Name);
     }
