@@ -1,4 +1,5 @@
 using System.Numerics;
+using EarlyHelp.Directory.Search.Engine;
 
 namespace EarlyHelp.Directory.Search.Columns;
 
@@ -67,7 +68,7 @@ internal sealed class DocumentSet
             var at = Array.BinarySearch(_list!, windowStart);
             for (at = at < 0 ? ~at : at; at < _list!.Length && _list[at] < windowEnd; at++)
             {
-                scores[_list[at] - windowStart] = Math.Max(scores[_list[at] - windowStart], score);
+                scores[_list[at] - windowStart] = AlternativeScore.Add(scores[_list[at] - windowStart], score);
             }
             return;
         }
@@ -76,7 +77,7 @@ internal sealed class DocumentSet
             for (var left = _bits[word]; left != 0; left &= left - 1)
             {
                 ref var document = ref scores[(word * 64) + BitOperations.TrailingZeroCount(left) - windowStart];
-                document = Math.Max(document, score);
+                document = AlternativeScore.Add(document, score);
             }
         }
     }

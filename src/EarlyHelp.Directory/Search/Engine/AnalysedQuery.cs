@@ -49,7 +49,8 @@ public enum WordsWanted
     Some,
 }
 
-/// <summary>One word or phrase of the query. It scores as the best of its alternatives, with the rarity of what was typed, so that a rare synonym outranks nothing.</summary>
+/// <summary>One word or phrase of the query. It scores by the best of its alternatives, and a little by each other, with the rarity of what was typed, so that a rare
+/// synonym outranks nothing.</summary>
 public sealed record Clause
 {
     /// <summary>The words typed, folded: how rare they are weighs the clause. Where none of them is in the index, its commonest alternative does; where there are none, it weighs

@@ -7,7 +7,7 @@ namespace EarlyHelp.Directory.Search.Engine;
 internal sealed class ClauseMatcher
 {
     /// <summary>What carrying a taxonomy term counts for, in steps of impact: as much as the word in a summary.</summary>
-    private const byte TermImpact = 160;
+    private const byte TermImpact = 135;
 
     private readonly List<(PostingsCursor Cursor, VariantWeights Weights)> _words = [];
     private readonly List<(ScoredList List, float Weight, int Next)> _lists = [];
@@ -68,7 +68,7 @@ internal sealed class ClauseMatcher
         return documents;
     }
 
-    /// <summary>For each document of the window the score of its best alternative, 0 to 1; 0 where it has none.</summary>
+    /// <summary>For each document of the window the score of its alternatives, 0 to 1 (see <see cref="AlternativeScore"/>); 0 where it has none.</summary>
     public void Score(int windowStart, int windowEnd, Span<float> scores)
     {
         scores.Clear();
@@ -103,7 +103,7 @@ internal sealed class ClauseMatcher
         {
             for (var i = 0; i < documents.Length; i++)
             {
-                scores[i] = set.Has(documents[i]) ? Math.Max(scores[i], weight * TermImpact) : scores[i];
+                scores[i] = set.Has(documents[i]) ? AlternativeScore.Add(scores[i], weight * TermImpact) : scores[i];
             }
         }
     }

@@ -43,6 +43,21 @@ public sealed class IndexSnapshot
 
     internal IReadOnlyList<SegmentView> Segments { get; }
 
+    /// <summary>What is shown of each listing, in no order: for what is made of all of them off the request path.</summary>
+    public IEnumerable<ListingCard> Cards()
+    {
+        foreach (var view in Segments)
+        {
+            for (var document = 0; document < view.Segment.Count; document++)
+            {
+                if (view.IsLive(document))
+                {
+                    yield return view.Segment.Columns.Cards.Card(document);
+                }
+            }
+        }
+    }
+
     /// <summary>In how many listings a word stands in any inflection.</summary>
     public int StemFrequency(string stem)
     {

@@ -101,7 +101,7 @@ internal struct PostingsCursor
         return true;
     }
 
-    /// <summary>Reads on to the end of a window: for each document the score of its best word, kept where it beats what stands there.</summary>
+    /// <summary>Reads on to the end of a window: for each document the score of its best word, put together with what stands there.</summary>
     /// <param name="weights">What the words are worth for one step of impact.</param>
     public void Scatter(int windowStart, int windowEnd, Span<float> scores, VariantWeights weights)
     {
@@ -125,7 +125,7 @@ internal struct PostingsCursor
                 _ => Math.Max(weights.Low[variants[variantAt]], weights.High[variants[variantAt + 1]]),
             };
             ref var score = ref scores[document - windowStart];
-            score = Math.Max(score, weight * impacts[posting]);
+            score = AlternativeScore.Add(score, weight * impacts[posting]);
             if (++posting >= _endPosting)
             {
                 document = End;
@@ -151,7 +151,7 @@ internal struct PostingsCursor
             }
             if (Document == documents[i])
             {
-                scores[i] = Math.Max(scores[i], weights.Of(Variants) * Impact);
+                scores[i] = AlternativeScore.Add(scores[i], weights.Of(Variants) * Impact);
             }
         }
     }

@@ -16,7 +16,7 @@ internal sealed record ScoredList(int[] Documents, byte[] Impacts)
         for (; from < Documents.Length && Documents[from] < windowEnd; from++)
         {
             ref var score = ref scores[Documents[from] - windowStart];
-            score = Math.Max(score, weight * Impacts[from]);
+            score = AlternativeScore.Add(score, weight * Impacts[from]);
         }
         return from;
     }
@@ -29,7 +29,7 @@ internal sealed record ScoredList(int[] Documents, byte[] Impacts)
             var found = Array.BinarySearch(Documents, documents[i]);
             if (found >= 0)
             {
-                scores[i] = Math.Max(scores[i], weight * Impacts[found]);
+                scores[i] = AlternativeScore.Add(scores[i], weight * Impacts[found]);
             }
         }
     }

@@ -13,6 +13,14 @@ internal static class AgeFinder
     /// <summary>After "8 years" or "18 months" they tell of something else than an age.</summary>
     private static readonly string[] OfSomethingElse = ["ago", "course", "wait", "waiting", "free", "experience", "later", "programme", "probation", "sober", "plan", "in", "since"];
 
+    /// <summary>A bare number after one of these is an age: "my son 14", "I'm 17".</summary>
+    private static readonly string[] OfSomeone =
+        ["im", "am", "is", "hes", "shes", "son", "daughter", "boy", "girl", "child", "kid", "brother", "sister", "grandson", "granddaughter", "turned", "turning", "nearly", "almost", "only"];
+
+    /// <summary>At the end of a query it is one too, unless one of these stands before it: "type 1", "section 21".</summary>
+    private static readonly string[] OfAThing =
+        ["type", "level", "stage", "step", "section", "tier", "grade", "route", "bus", "channel", "part", "phase", "band", "unit", "room", "bed", "form", "top", "covid", "article", "schedule", "within", "number", "no"];
+
     public static IReadOnlyList<AgeFound> Find(QueryWords words)
     {
         var found = new List<AgeFound>();
@@ -45,7 +53,7 @@ internal static class AgeFinder
         return null;
     }
 
-    private static AgeFound? Numbers(QueryWords words, int at) => SchoolYear(words, at) ?? Bounded(words, at) ?? Stated(words, at);
+    private static AgeFound? Numbers(QueryWords words, int at) => SchoolYear(words, at) ?? Bounded(words, at) ?? Stated(words, at) ?? Bare(words, at);
 
     private static AgeFound? SchoolYear(QueryWords words, int at)
     {
@@ -152,6 +160,15 @@ internal static class AgeFinder
         }
 
         return Found(words, at, next - at, points, unit ?? AgeUnit.Years, isRange);
+    }
+
+    private static AgeFound? Bare(QueryWords words, int at)
+    {
+        var before = WordAt(words, at - 1);
+        return words.Surfaces[at].Length <= 2 && char.IsAsciiDigit(words.Surfaces[at][0]) && NumberAt(words, at) is >= 1 and <= 19 and var years && before.Length > 0 && !char.IsAsciiDigit(before[^1])
+            && (OfSomeone.Contains(before) || (at == words.Count - 1 && !OfAThing.Contains(before)))
+            ? new AgeFound(at, 1, $"Age {years}", [new AgeRange(years, years)])
+            : null;
     }
 
     private static AgeFound Found(QueryWords words, int start, int count, List<decimal> points, AgeUnit unit, bool isRange)

@@ -25,7 +25,7 @@ public static class Explainer
         var clauses = query is null ? [] : ExplainClauses(segment, document, query, Rarities.Of(snapshot, query));
         var text = query is null ? 1 : clauses.Sum(clause => clause.Share * clause.Score);
         var proximity = query is { Proximity: true, Clauses.Count: > 1 } ? RankingWeights.Proximity * new ProximityScorer(segment, query).Closeness(document) : 0;
-        var hasAll = query is null || query.Clauses.Zip(clauses).All(pair => pair.First.Optional || pair.Second.Score > 0);
+        var hasAll = query is null || HasAll(segment, query, clauses);
         return new Explanation
         {
             Score = RankingFormula.InTier(formula.Score(document, text + proximity), hasAll),
@@ -36,6 +36,12 @@ public static class Explainer
             Signals = formula.Signals(document),
             DistanceMiles = formula.Distance(document).Miles,
         };
+    }
+
+    private static bool HasAll(Segment segment, AnalysedQuery query, List<ClauseExplanation> clauses)
+    {
+        var met = new MetClauses([.. query.Clauses.Select(clause => new ClauseMatcher(segment, clause, rarity: 1))], query.LeastShare);
+        return met.IsAll(clauses.Select((clause, i) => clause.Score > 0 ? 1UL << i : 0).Aggregate(0UL, (bits, bit) => bits | bit));
     }
 
     private static List<ClauseExplanation> ExplainClauses(Segment segment, int document, AnalysedQuery query, float[] rarities)
@@ -50,7 +56,7 @@ public static class Explainer
             {
                 Typed = string.Join(' ', clause.Typed),
                 Share = clause.Weight * rarities[i] / full,
-                Score = best.Score,
+                Score = ScoreOf(segment, document, clause),
                 MetBy = best.Score > 0 ? best.Alternative : null,
             };
         })];

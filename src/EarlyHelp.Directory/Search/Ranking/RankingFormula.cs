@@ -49,7 +49,7 @@ internal sealed class RankingFormula
     public double Score(int document, double text) => text * (1 + _standing![document] + Nearness(document) + AgesStated(document) + LikelyAges(document)) / _most;
 
     /// <summary>Puts listings with all words above those with some.</summary>
-    public static double InTier(double score, bool hasAll) => hasAll ? RankingWeights.AllWordsFrom + (score * (1 - RankingWeights.AllWordsFrom)) : score * RankingWeights.AllWordsFrom;
+    public static double InTier(double score, bool hasAll) => hasAll ? RankingWeights.AllWordsFrom + (score * (1 - RankingWeights.AllWordsFrom)) : Math.Min(score, 1) * RankingWeights.AllWordsFrom;
 
     /// <summary>From the place searched; <c>null</c> without a place on either side.</summary>
     public (double? Miles, int Place) Distance(int document)

@@ -7,7 +7,7 @@ namespace EarlyHelp.Directory.Search.Ranking;
 public static class RankingWeights
 {
     /// <summary>Nearness of its nearest place to the place searched, or serving the district searched.</summary>
-    public const double Nearness = 1.8;
+    public const double Nearness = 2.5;
 
     /// <summary>Help for the district or the area before help for the whole country.</summary>
     public const double Local = 0.12;

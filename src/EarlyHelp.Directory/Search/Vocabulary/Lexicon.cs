@@ -17,19 +17,23 @@ public sealed class Lexicon
 
     /// <param name="typed">Words of the left sides, which may be misspelt.</param>
     /// <param name="spelt">Words that rules lead to, rightly spelt.</param>
-    internal Lexicon(PhraseNode root, NeverMerged neverMerged, HashSet<string> typed, HashSet<string> spelt, int rules)
+    internal Lexicon(PhraseNode root, NeverMerged neverMerged, HashSet<string> typed, HashSet<string> spelt, IReadOnlyList<string> goodQueries, int rules)
     {
         _root = root;
         _neverMerged = neverMerged;
         _typed = [.. typed, .. spelt];
         _spelt = new WordList(spelt);
+        GoodQueries = goodQueries;
         Rules = rules;
     }
 
     /// <summary>Knows nothing.</summary>
-    public static Lexicon Empty { get; } = new(new PhraseNode(), new NeverMerged([]), [], [], 0);
+    public static Lexicon Empty { get; } = new(new PhraseNode(), new NeverMerged([]), [], [], [], 0);
 
     public int Rules { get; }
+
+    /// <summary>How people say what they look for, in words that lead to something for sure: offered in the search box.</summary>
+    public IReadOnlyList<string> GoodQueries { get; }
 
     /// <summary>A rule has the word on either side: it is not to be corrected, even where no listing has it.</summary>
     public bool Knows(string surface) => _typed.Contains(surface);

@@ -11,10 +11,21 @@ internal sealed class LexiconBuilder
     /// <summary>What letters weigh that are a word of their own only in capitals ("SEND"): listings are not searched by case, so some have the other word.</summary>
     private const float CapitalsWeight = 0.5f;
 
+    /// <summary>The file whose left sides nobody should be offered.</summary>
+    private const string Misspellings = "spelling.txt";
+
+    private const int ShortestQuery = 5;
+    private const float SureTerm = 0.7f;
+    private const float SureWords = 0.8f;
+
+    /// <summary>What a rule is worth read from its right side.</summary>
+    private const float Back = 0.8f;
+
     private readonly PhraseNode _root = new();
     private readonly HashSet<string> _typed = new(StringComparer.Ordinal);
     private readonly HashSet<string> _spelt = new(StringComparer.Ordinal);
     private readonly List<(string, string)> _neverMerged = [];
+    private readonly Dictionary<string, string> _goodQueries = new(StringComparer.Ordinal);
     private int _rules;
 
     public void Add(VocabularyRule rule)
@@ -34,8 +45,13 @@ internal sealed class LexiconBuilder
                 foreach (var phrase in leads.Typed)
                 {
                     AddPhrase(phrase, targets);
+                    if (!rule.Place.StartsWith(Misspellings, StringComparison.Ordinal) && targets.Any(target => target.Taxonomy is not null && target.Weight >= SureTerm))
+                    {
+                        AddGoodQuery(phrase);
+                    }
                 }
 
+                AddBack(leads.Targets);
                 break;
             case NeverMergeRule apart:
                 _neverMerged.Add((apart.One, apart.Other));
@@ -43,7 +59,7 @@ internal sealed class LexiconBuilder
         }
     }
 
-    public Lexicon Build() => new(_root, new NeverMerged(_neverMerged), _typed, _spelt, _rules);
+    public Lexicon Build() => new(_root, new NeverMerged(_neverMerged), _typed, _spelt, [.. _goodQueries.Values], _rules);
 
     private void AddPhrase(VocabularyPhrase phrase, IReadOnlyList<LexiconTarget> targets)
     {
@@ -61,6 +77,25 @@ internal sealed class LexiconBuilder
         {
             // "play group" is typed as "playgroup" too.
             _root.GetOrAdd(Analyzer.Stem(surfaces[0] + surfaces[1])).Add(new PhraseEntry([surfaces[0] + surfaces[1]], phrase.InCapitals, targets));
+        }
+    }
+
+    /// <summary>Of several ways to say no the first is kept.</summary>
+    private void AddGoodQuery(VocabularyPhrase phrase)
+    {
+        if (!phrase.InCapitals && phrase.Text.Length >= ShortestQuery)
+        {
+            _goodQueries.TryAdd(string.Join(' ', PhraseWords.Needed(phrase.Text).Select(token => PhraseWords.KeyOf(token))), PhraseWords.WithApostrophes(phrase.Text));
+        }
+    }
+
+    /// <summary>Words that a rule leads to almost surely are about the terms that it leads to: whoever types "antenatal" is helped by what "pregnant" leads to.</summary>
+    private void AddBack(IReadOnlyList<VocabularyTarget> targets)
+    {
+        var terms = targets.Where(target => target.Taxonomy is not null && target.Weight >= SureTerm).ToList();
+        foreach (var words in targets.Where(target => target.Taxonomy is null && target.Weight >= SureWords && terms.Count > 0))
+        {
+            AddPhrase(new VocabularyPhrase(words.Text, InCapitals: false), [.. terms.Select(term => new LexiconTarget(term.Text, [], term.Taxonomy, term.Weight * words.Weight * Back, IsEqual: false))]);
         }
     }
 

@@ -38,5 +38,14 @@ internal static class PhraseWords
         return needed.Count >= 2 ? needed : tokens;
     }
 
+    /// <summary>As a person would write it: rules leave apostrophes out.</summary>
+    public static string WithApostrophes(string phrase) => string.Join(' ', phrase.Split(' ').Select(word => Written.GetValueOrDefault(word, word)));
+
+    private static readonly FrozenDictionary<string, string> Written = new Dictionary<string, string>
+    {
+        ["wont"] = "won't", ["dont"] = "don't", ["doesnt"] = "doesn't", ["didnt"] = "didn't", ["isnt"] = "isn't", ["arent"] = "aren't", ["wasnt"] = "wasn't", ["cant"] = "can't", ["couldnt"] = "couldn't",
+        ["wouldnt"] = "wouldn't", ["shouldnt"] = "shouldn't", ["hasnt"] = "hasn't", ["havent"] = "haven't", ["im"] = "I'm", ["ive"] = "I've", ["i"] = "I", ["hes"] = "he's", ["shes"] = "she's", ["thats"] = "that's",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     private static FrozenSet<string> Set(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 }
