@@ -6,6 +6,7 @@ using EarlyHelp.Directory.Search;
 using EarlyHelp.Directory.Search.Evaluation;
 using EarlyHelp.Directory.Search.Indexing;
 using EarlyHelp.Directory.Search.Query;
+using EarlyHelp.Directory.Search.Ranking;
 using EarlyHelp.Directory.Search.Vocabulary;
 
 namespace EarlyHelp.Directory.Cli;
@@ -21,15 +22,16 @@ internal static class EvaluateCommand
         var queries = new Option<string>("--queries") { Description = "Queries: tab-separated, with a header qid, text", Required = true };
         var judgements = new Option<string>("--qrels") { Description = "Judgements: tab-separated, with a header qid, listing_id, grade (0 to 3); listing_id is the external id", Required = true };
         var verbose = new Option<bool>("--verbose") { Description = "Say it for each query, the worst first" };
+        var explain = new Option<bool>("--explain") { Description = "Say for each query how it was read and why the first ten stand where they do" };
         var json = new Option<bool>("--json") { Description = "Write one JSON object" };
         var compare = new Option<string?>("--compare") { Description = "What an earlier run wrote with --json: say what changed" };
-        var command = new Command("evaluate", "Measure the search by judged queries.") { queries, judgements, verbose, json, compare };
+        var command = new Command("evaluate", "Measure the search by judged queries.") { queries, judgements, verbose, explain, json, compare };
         command.SetAction(parsed => CliContext.Run(context =>
-            Run(context, parsed.GetValue(queries)!, parsed.GetValue(judgements)!, parsed.GetValue(verbose), parsed.GetValue(json), parsed.GetValue(compare))));
+            Run(context, parsed.GetValue(queries)!, parsed.GetValue(judgements)!, parsed.GetValue(verbose), parsed.GetValue(explain), parsed.GetValue(json), parsed.GetValue(compare))));
         return command;
     }
 
-    private static int Run(CliContext context, string queries, string judgements, bool verbose, bool json, string? compare)
+    private static int Run(CliContext context, string queries, string judgements, bool verbose, bool explain, bool json, string? compare)
     {
         var set = JudgedSet.Load(queries, judgements);
         var before = compare is null ? null : EvaluationReport.Load(compare);
@@ -49,6 +51,11 @@ internal static class EvaluateCommand
         }
 
         Print(report, verbose);
+        if (explain)
+        {
+            set.Queries.ToList().ForEach(query => ExplainQuery(search, set, query));
+        }
+
         if (before is not null)
         {
             PrintChanges(before, report);
@@ -86,6 +93,25 @@ internal static class EvaluateCommand
         foreach (var score in verbose ? report.PerQuery.OrderBy(score => score.Ndcg10).ThenBy(score => score.Id, StringComparer.Ordinal) : Enumerable.Empty<QueryScore>())
         {
             Write($"{score.Id}\t{score.Ndcg10:0.000}\t{score.Text}\t{string.Join(' ', score.Top)}");
+        }
+    }
+
+    private static void ExplainQuery(DirectorySearch search, JudgedSet set, JudgedQuery query)
+    {
+        const int explained = 10;
+        var request = new SearchRequest { Text = query.Text, PageSize = explained };
+        var found = search.Search(request);
+        var chips = string.Concat(found.Recognised.Select(filter => $" [{filter.Label}]"));
+        var spelling = found.DidYouMean is { } other ? $" ({(other.WasSearched ? "searched as" : "did you mean")}: {other.Text})" : "";
+        Write($"\n{query.Id}\t{query.Text}{chips}{spelling}: {found.Results.Total} listings");
+        var place = 0;
+        foreach (var (hit, why) in search.Explain(request))
+        {
+            Write($"{++place}. {hit.Card.Name} ({hit.Card.ExternalId}, grade {set.GradesOf(query.Id).GetValueOrDefault(hit.Card.ExternalId)})");
+            foreach (var line in ExplanationText.Lines(why))
+            {
+                Write($"   {line}");
+            }
         }
     }
 

@@ -2,6 +2,7 @@ using EarlyHelp.Directory.Locations.Places;
 using EarlyHelp.Directory.Search.Engine;
 using EarlyHelp.Directory.Search.Indexing;
 using EarlyHelp.Directory.Search.Query;
+using EarlyHelp.Directory.Search.Ranking;
 using EarlyHelp.Directory.Search.Vocabulary;
 using EarlyHelp.Directory.Taxonomies;
 
@@ -37,6 +38,15 @@ public sealed class DirectorySearch(PublishedIndex index, QueryReader reader, Ta
             Topics = read.Topics.Concat(request.Topics).ToHashSet(StringComparer.Ordinal),
             Situations = read.Situations.ToHashSet(StringComparer.Ordinal),
         };
+    }
+
+    /// <summary>Why the listings of a page stand where they do, in their order.</summary>
+    public IReadOnlyList<(SearchHit Hit, Explanation Why)> Explain(SearchRequest request)
+    {
+        var snapshot = index.Current;
+        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var read = reader.Read(Bound(request), snapshot);
+        return [.. ServiceSearch.Search(snapshot, read.Request, read.Query, today).Hits.Select(hit => (hit, Explainer.Explain(snapshot, read.Request, read.Query, today, hit.ServiceId)!))];
     }
 
     private static SearchRequest Bound(SearchRequest request) => request with

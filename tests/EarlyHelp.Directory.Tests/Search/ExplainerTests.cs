@@ -32,4 +32,18 @@ public sealed class ExplainerTests
         Assert.Equal([("swim", new StemAlternative("swim") { Weight = Clause.StemWeight }), ("pony", (Alternative?)null)], explanation.Clauses.Select(clause => (clause.Typed, clause.MetBy)));
         Assert.Null(Explainer.Explain(bench.Snapshot, new SearchRequest(), null, SearchBench.Today, 99));
     }
+
+    [Fact]
+    public void Lines_SayWhatEachPartGives()
+    {
+        var bench = new SearchBench(TestSupport.Builders.Listings.Bare("1", "Swimming club"));
+
+        var lines = ExplanationText.Lines(Explainer.Explain(bench.Snapshot, new SearchRequest(), AnalysedQuery.Plain("swim pony", WordsWanted.Some), SearchBench.Today, 1)!).ToList();
+
+        Assert.StartsWith("score 0.", lines[0], StringComparison.Ordinal);
+        Assert.Contains("(some words)", lines[0], StringComparison.Ordinal);
+        Assert.Contains("for \"swim\": a form of swim (counts 0.90)", lines[1], StringComparison.Ordinal);
+        Assert.EndsWith("for \"pony\": not met", lines[2], StringComparison.Ordinal);
+        Assert.Contains("local 0.12", lines[3], StringComparison.Ordinal);
+    }
 }
