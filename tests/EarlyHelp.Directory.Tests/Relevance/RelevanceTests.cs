@@ -1,0 +1,37 @@
+using EarlyHelp.Directory.Search.Evaluation;
+using EarlyHelp.Directory.TestSupport;
+using Xunit;
+
+namespace EarlyHelp.Directory.Tests.Relevance;
+
+/// <summary>
+/// The gate: judged queries score no lower than they did. Floors stand a little under the figures of the day they were set; raise them when the search gets better, and lower
+/// them only with a reason in the commit.
+/// </summary>
+public sealed class RelevanceTests
+{
+    [Fact]
+    public void OurOwnSet_OverTheExamples_HoldsItsFigures() =>
+        Hold(RealSearch.OverDemo.Evaluate(Judged(Repository.File("tests", "EarlyHelp.Directory.Tests", "Relevance"))), ndcg10: 0.86, success3: 0.97, useful10: 0.98);
+
+    /// <summary>Real listings of a register: terse, in capitals, without topics or ages.</summary>
+    [Fact]
+    public void RegisterSet_HoldsItsFigures()
+    {
+        if (Repository.Shared("relevance-dev") is { } folder)
+        {
+            Hold(RealSearch.OverFile(Path.Combine(folder, "listings.csv")).Evaluate(Judged(folder)), ndcg10: 0.84, success3: 0.93, useful10: 1);
+        }
+    }
+
+    private static JudgedSet Judged(string folder) => JudgedSet.Load(Path.Combine(folder, "queries.tsv"), Path.Combine(folder, "qrels.tsv"));
+
+    private static void Hold(EvaluationReport report, double ndcg10, double success3, double useful10)
+    {
+        var worst = string.Join('\n', report.PerQuery.OrderBy(score => score.Ndcg10).Take(12).Select(score => $"  {score.Ndcg10:0.000} {score.Id} {score.Text}"));
+        Assert.True(report.Ndcg10 >= ndcg10, $"nDCG@10 is {report.Ndcg10:0.000}, under {ndcg10}. The worst:\n{worst}");
+        Assert.True(report.Success3 >= success3, $"Something useful is among the first three for {report.Success3:0.000} of queries, under {success3}. The worst:\n{worst}");
+        Assert.True(report.Useful10 >= useful10, $"Something useful is among the first ten for {report.Useful10:0.000} of queries, under {useful10}. The worst:\n{worst}");
+        Assert.Equal(0, report.ZeroResultRate);
+    }
+}
