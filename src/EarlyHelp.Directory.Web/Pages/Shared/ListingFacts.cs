@@ -61,7 +61,7 @@ public sealed record ListingFacts
             WebAddress = service.Url is { } url ? WebAddresses.Of(url) : null,
             Times = ScheduleLines.Of(service.Schedules, today),
             Places = [.. service.Locations.Select(place => PlaceFacts.Of(place, today)).Where(place => place.Address.Length > 0 || place.Times.Count > 0)],
-            Who = service.Eligibility.AgeText ?? Ages.Of(service.Eligibility),
+            Who = Ages.InFull(service.Eligibility),
             Cost = string.Join("; ", Costs.Of(service)),
             Checked = Checks.Brief(service.Assurance?.On, service.Assurance?.How),
         };

@@ -42,7 +42,7 @@ public sealed class ListingSummaries(Area area, TimeProvider clock)
         {
             Card = card,
             How = Access.Sentence(card.Access, card.Places.Any(known => known.Name is not null || known.Town is not null)),
-            Who = Ages.Of(card.MinimumAge, card.MaximumAge),
+            Who = card is { MinimumAge: null, MaximumAge: null, AgeText: { } ages } ? ages : Ages.Of(card.MinimumAge, card.MaximumAge),
             Where = Where(card, place),
             Distance = hit.DistanceMiles is { } miles ? Distances.Of(miles) : null,
             When = place is null || card.Status != ServiceStatus.Active ? null : Wording.Sessions.Next(place.Schedules, now),
