@@ -1,6 +1,8 @@
 using EarlyHelp.Directory.Content;
+using EarlyHelp.Directory.Locations.Areas;
 using EarlyHelp.Directory.Search;
 using EarlyHelp.Directory.Search.Columns;
+using EarlyHelp.Directory.Services;
 using EarlyHelp.Directory.Web.Infrastructure;
 using EarlyHelp.Directory.Web.Pages.Search;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -13,11 +15,11 @@ public static class SearchApi
     private const int AdviceShown = 3;
 
     public static void MapSearchApi(this WebApplication app) => app
-        .MapGet("/api/search", (HttpRequest request, SearchQuestionReader reader, DirectorySearch search, ContentLibrary content, SearchFilters filters) => Answer(request, reader, search, content, filters))
+        .MapGet("/api/search", Answer)
         .CacheOutput(PageCache.SearchApi);
 
     private static Results<JsonHttpResult<SearchAnswer>, ValidationProblem, ProblemHttpResult> Answer(
-        HttpRequest request, SearchQuestionReader reader, DirectorySearch search, ContentLibrary content, SearchFilters filters)
+        HttpRequest request, SearchQuestionReader reader, DirectorySearch search, ContentLibrary content, SearchFilters filters, Area area, TimeProvider clock)
     {
         var question = reader.Read(request.Query, mayChoosePageSize: true);
         if (question.Problems.Count > 0)
@@ -32,6 +34,7 @@ public static class SearchApi
             return TypedResults.Problem($"There is no page {page}. The last is {Math.Max(1, found.Results.TotalPages)}.", statusCode: StatusCodes.Status404NotFound, title: "No such page");
         }
 
+        var today = LocalTime.Today(clock);
         var advice = content.Current.Advice.Find(question.Request.Text, found.Topics, found.Situations, AdviceShown);
         return TypedResults.Json(new SearchAnswer
         {
@@ -40,13 +43,13 @@ public static class SearchApi
             PageSize = found.Results.PageSize,
             TotalPages = found.Results.TotalPages,
             DidYouMean = found.DidYouMean?.Text,
-            Results = [.. found.Results.Hits.Select(Result)],
+            Results = [.. found.Results.Hits.Select(hit => Result(hit, Districts(hit.Card, area, today)))],
             Facets = found.Results.Facets.ToDictionary(facet => facet.Key, facet => Counts(filters.Find(facet.Key), facet.Value)),
             Advice = [.. advice.Select(advised => new AdviceAnswer(advised.Slug, advised.About.Title, advised.About.Summary))],
         });
     }
 
-    private static ResultAnswer Result(SearchHit hit)
+    private static ResultAnswer Result(SearchHit hit, IReadOnlyList<string> districts)
     {
         var card = hit.Card;
         return new ResultAnswer
@@ -61,13 +64,17 @@ public static class SearchApi
             DistanceMiles = hit.DistanceMiles is { } miles ? Math.Round(miles, 2) : null,
             MinimumAge = card.MinimumAge,
             MaximumAge = card.MaximumAge,
-            Districts = card.Districts,
+            Districts = districts,
             Access = card.Access is { } access ? ColumnValues.Of(access) : null,
             Level = (int?)card.Level,
             AssuredDate = card.AssuredOn,
             Score = hit.Score,
         };
     }
+
+    /// <summary>GSS codes of the districts in force that it serves or stands in: all of them where it serves the whole area.</summary>
+    private static IReadOnlyList<string> Districts(ListingCard card, Area area, DateOnly today) =>
+        area.CodesInForce(card.ServesWholeArea ? card.Districts.Concat(area.DistrictsOn(today).Select(district => district.Code)) : card.Districts, today);
 
     /// <summary>Values that are not offered, such as districts to come, are left out.</summary>
     private static IReadOnlyList<CountAnswer> Counts(SearchFilter? filter, IReadOnlyList<FacetCount> counts) => filter is null

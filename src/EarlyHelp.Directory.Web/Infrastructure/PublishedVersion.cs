@@ -1,17 +1,21 @@
 using System.Globalization;
 using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
 using EarlyHelp.Directory.Content;
+using EarlyHelp.Directory.Locations.Postcodes;
 using EarlyHelp.Directory.Search.Engine;
 using EarlyHelp.Directory.Search.Indexing;
+using EarlyHelp.Directory.Search.Vocabulary;
 using EarlyHelp.Directory.Services;
 
 namespace EarlyHelp.Directory.Web.Infrastructure;
 
 /// <summary>
-/// Names the state that pages are made from: what is published, the content, and the program itself. A page kept under one name is never right for another. The
+/// Names the state that pages are made from: what is published, the content, the vocabulary, the postcodes, and the program itself. A page kept under one name is never right for another. The
 /// digest stands beside the sequence, since a catalogue restored from a copy counts on from an older number.
 /// </summary>
-public sealed class PublishedVersion(PublishedIndex index, ContentLibrary content, TimeProvider clock)
+public sealed class PublishedVersion(PublishedIndex index, ContentLibrary content, LiveVocabulary vocabulary, PostcodeLookup postcodes, TimeProvider clock)
 {
     private static readonly TimeSpan Moment = TimeSpan.FromMinutes(5);
     private static readonly string Program = Assembly.GetExecutingAssembly().ManifestModule.ModuleVersionId.ToString("N")[..8];
@@ -28,15 +32,17 @@ public sealed class PublishedVersion(PublishedIndex index, ContentLibrary conten
 
     private string Published()
     {
-        var (snapshot, pages) = (index.Current, content.Current);
+        var (snapshot, pages, words, places) = (index.Current, content.Current, vocabulary.Stamp, postcodes.Current);
         var state = _state;
-        if (state is null || state.Snapshot != snapshot || state.Pages != pages)
+        if (state is null || state.Snapshot != snapshot || state.Pages != pages || state.Words != words || state.Places != places)
         {
-            _state = state = new State(snapshot, pages, string.Create(CultureInfo.InvariantCulture, $"{snapshot.Sequence}-{snapshot.Digest}-{pages.Stamp}-{Program}"));
+            _state = state = new State(snapshot, pages, words, places, string.Create(CultureInfo.InvariantCulture, $"{snapshot.Sequence}-{snapshot.Digest}-{pages.Stamp}-{Short(words + postcodes.Version)}-{Program}"));
         }
 
         return state.Name;
     }
 
-    private sealed record State(IndexSnapshot Snapshot, ContentSnapshot Pages, string Name);
+    private static string Short(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..8];
+
+    private sealed record State(IndexSnapshot Snapshot, ContentSnapshot Pages, string Words, PostcodeTable Places, string Name);
 }

@@ -24,7 +24,7 @@ public sealed class IndexModel(ParentingQuery query, Area area, TaxonomyLibrary 
 
     public ParentingFound Found { get; private set; } = null!;
 
-    public CourseWords Words => new(area);
+    public CourseWords Words => new(area, clock);
 
     public IEnumerable<(string Value, string Label)> AgeChoices => taxonomy.Stages.Select(stage => (AgeLinks.SearchValue(stage), stage.Label));
 

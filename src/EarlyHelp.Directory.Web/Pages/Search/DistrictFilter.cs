@@ -18,7 +18,8 @@ public static partial class DistrictFilter
         Label = value => area.DistrictBySlug(value)?.Name ?? $"District {value}",
         Apply = (request, values) => request with { Districts = [.. values.Select(value => area.DistrictBySlug(value)?.Code ?? value)] },
         ValuesOf = request => request.Districts.Select(code => area.DistrictByCode(code)?.Slug ?? code),
-        FromCount = code => area.InForce(code, LocalTime.Today(clock))?.Slug,
+        // The index counts a listing of an ended district under its successor too: to offer both would show one name twice.
+        FromCount = code => area.DistrictByCode(code) is { } district && district.IsValidOn(LocalTime.Today(clock)) ? district.Slug : null,
         Order = [.. area.Districts.Select(district => district.Slug)],
     };
 

@@ -72,7 +72,7 @@ public sealed class ListingSummaries(Area area, TimeProvider clock)
 
     private string Districts(IReadOnlyList<string> codes)
     {
-        var names = codes.Select(code => area.DistrictByCode(code)?.Name).OfType<string>().ToList();
+        var names = area.CodesInForce(codes, LocalTime.Today(clock)).Select(code => area.DistrictByCode(code)?.Name).OfType<string>().ToList();
         return names.Count switch
         {
             0 => $"Outside {area.Name}",

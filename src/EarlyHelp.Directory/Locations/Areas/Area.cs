@@ -55,6 +55,10 @@ public sealed record Area
         return district is not null && district.IsValidOn(day) ? district : null;
     }
 
+    /// <summary>GSS codes as they stand on that day: those of districts that have ended become their successors', each once. Codes of other areas stay as they are.</summary>
+    public IReadOnlyList<string> CodesInForce(IEnumerable<string> codes, DateOnly day) =>
+        [.. codes.Select(code => InForce(code, day)?.Code ?? code).Distinct(StringComparer.Ordinal)];
+
     /// <summary>The districts that a district takes over from, in the order of the file; theirs are not among them.</summary>
     public IReadOnlyList<District> PredecessorsOf(District district) => [.. Districts.Where(before => before.Successor == district.Slug)];
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace EarlyHelp.Directory.Locations.Postcodes;
 
 /// <summary>
@@ -46,6 +48,9 @@ public sealed class PostcodeLookup
             return _loaded.Table;
         }
     }
+
+    /// <summary>Names the import that <see cref="Current"/> comes from, for caches of what was found with it; empty before the first.</summary>
+    public string Version => _loaded.Stamp is { Length: > 0 } stamp ? string.Create(CultureInfo.InvariantCulture, $"{stamp.WrittenAt.Ticks:x}-{stamp.Length:x}") : "";
 
     private void Refresh()
     {

@@ -100,8 +100,16 @@ public sealed class IndexDocumentBuilder(Area area, TaxonomyLibrary taxonomies, 
     }
 
     /// <summary>Whoever serves a district serves the one that takes over from it: which of the two is in force is for the page to say.</summary>
-    private IEnumerable<string> WithSuccessors(List<string> codes) =>
-        codes.Concat(codes.Select(code => area.DistrictBySlug(area.DistrictByCode(code)?.Successor)?.Code).OfType<string>()).Distinct(StringComparer.Ordinal);
+    private IEnumerable<string> WithSuccessors(List<string> codes) => codes.SelectMany(WithSuccessors).Distinct(StringComparer.Ordinal);
+
+    private IEnumerable<string> WithSuccessors(string code)
+    {
+        yield return code;
+        for (var next = area.DistrictBySlug(area.DistrictByCode(code)?.Successor); next is not null; next = area.DistrictBySlug(next.Successor))
+        {
+            yield return next.Code;
+        }
+    }
 
     private void AddTerms(IndexDocument document, Service service)
     {

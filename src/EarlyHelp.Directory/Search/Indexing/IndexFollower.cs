@@ -1,4 +1,5 @@
 using EarlyHelp.Directory.Catalogue;
+using EarlyHelp.Directory.Locations.Postcodes;
 using EarlyHelp.Directory.Search.Engine;
 
 namespace EarlyHelp.Directory.Search.Indexing;
@@ -6,7 +7,8 @@ namespace EarlyHelp.Directory.Search.Indexing;
 /// <summary>
 /// Keeps the published index level with the catalogue: builds it at the start, then polls the change feed, since imports run in other processes.
 /// </summary>
-public sealed class IndexFollower(CatalogueReader catalogue, IndexWriter writer, PublishedIndex index)
+/// <param name="postcodes">What places are looked up in, where they are: after an <c>area import</c> the index is built anew.</param>
+public sealed class IndexFollower(CatalogueReader catalogue, IndexWriter writer, PublishedIndex index, PostcodeLookup? postcodes = null)
 {
     /// <summary>Asking for the sequence takes a few microseconds.</summary>
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(20);
@@ -17,18 +19,17 @@ public sealed class IndexFollower(CatalogueReader catalogue, IndexWriter writer,
     /// <summary>Farther behind than this, building anew is quicker than following.</summary>
     private const int RebuildBehind = 50_000;
 
-    private volatile bool _built;
+    private volatile string? _builtWith;
 
     /// <summary>Whether the index has all that the catalogue has.</summary>
-    public bool IsLevel => _built && index.Current.Sequence == catalogue.Sequence();
+    public bool IsLevel => _builtWith is not null && index.Current.Sequence == catalogue.Sequence();
 
-    /// <summary>Builds anew at the next step: what the index is made of beside the catalogue has changed, such as the list of postcodes.</summary>
-    public void StartAnew() => _built = false;
+    private bool IsBuilt => _builtWith is { } version && version == Postcodes();
 
     /// <summary>Takes in everything up to the catalogue's last write.</summary>
     public IndexSnapshot CatchUp()
     {
-        while (!_built || index.Current.Sequence != catalogue.Sequence())
+        while (!IsBuilt || index.Current.Sequence != catalogue.Sequence())
         {
             Step();
         }
@@ -60,11 +61,12 @@ public sealed class IndexFollower(CatalogueReader catalogue, IndexWriter writer,
     private void Step()
     {
         var behind = catalogue.Sequence() - index.Current.Sequence;
-        if (!_built || behind < 0 || behind > RebuildBehind)
+        if (!IsBuilt || behind < 0 || behind > RebuildBehind)
         {
-            _built = true;
+            var version = Postcodes();
             using var all = catalogue.ReadAll();
             writer.Rebuild(all.Services(), all.Sequence);
+            _builtWith = version;
             return;
         }
         var batch = catalogue.ReadChanges(index.Current.Sequence, MostWrites);
@@ -73,5 +75,12 @@ public sealed class IndexFollower(CatalogueReader catalogue, IndexWriter writer,
             throw new InvalidOperationException($"The catalogue stands at {catalogue.Sequence()} but its change feed ends at {batch.Sequence}: it was tampered with. Rebuild the index.");
         }
         writer.Apply(batch.Changes, batch.Sequence);
+    }
+
+    /// <summary>The version of what <see cref="PostcodeLookup.Current"/> has now: asking for it has the file looked at.</summary>
+    private string Postcodes()
+    {
+        _ = postcodes?.Current;
+        return postcodes?.Version ?? "";
     }
 }

@@ -14,9 +14,8 @@ public sealed class LiveVocabulary : IDisposable
     private readonly TaxonomyLibrary _taxonomy;
     private readonly Action<string>? _report;
     private readonly ITimer _timer;
-    private readonly Lock _reading = new();
-    private string _stamp;
-    private volatile Lexicon _current;
+    private readonly Lock _looking = new();
+    private volatile Reading _reading;
     private volatile string? _problem;
 
     /// <param name="report">Told once of every reading and every problem, for the log.</param>
@@ -26,12 +25,14 @@ public sealed class LiveVocabulary : IDisposable
         _folder = folder;
         _taxonomy = taxonomy;
         _report = report;
-        _stamp = VocabularyFolder.Stamp(folder);
-        _current = VocabularyFolder.Read(folder, taxonomy);
+        _reading = Read(VocabularyFolder.Stamp(folder));
         _timer = clock.CreateTimer(_ => Look(), null, Interval, Interval);
     }
 
-    public Lexicon Current => _current;
+    public Lexicon Current => _reading.Lexicon;
+
+    /// <summary>Names the files that <see cref="Current"/> was read from, for caches of what was found with it.</summary>
+    public string Stamp => _reading.Stamp;
 
     /// <summary>Why the files as they stand now are not in use; <c>null</c> while they are.</summary>
     public string? Problem => _problem;
@@ -39,20 +40,19 @@ public sealed class LiveVocabulary : IDisposable
     /// <summary>Reads the files again if one has changed since the last look.</summary>
     public void Look()
     {
-        lock (_reading)
+        lock (_looking)
         {
             try
             {
                 var stamp = VocabularyFolder.Stamp(_folder);
-                if (stamp == _stamp)
+                if (stamp == _reading.Stamp)
                 {
                     return;
                 }
 
-                _current = VocabularyFolder.Read(_folder, _taxonomy);
-                _stamp = stamp;
+                _reading = Read(stamp);
                 _problem = null;
-                _report?.Invoke($"Read the vocabulary again: {_current.Rules} rules.");
+                _report?.Invoke($"Read the vocabulary again: {Current.Rules} rules.");
             }
             catch (Exception error) when (error is InvalidDataException or IOException or UnauthorizedAccessException)
             {
@@ -66,4 +66,8 @@ public sealed class LiveVocabulary : IDisposable
     }
 
     public void Dispose() => _timer.Dispose();
+
+    private Reading Read(string stamp) => new(VocabularyFolder.Read(_folder, _taxonomy), stamp);
+
+    private sealed record Reading(Lexicon Lexicon, string Stamp);
 }
