@@ -3,6 +3,7 @@ using System.Xml;
 using Dapper;
 using EarlyHelp.Directory.Content;
 using EarlyHelp.Directory.Database;
+using EarlyHelp.Directory.Web.Pages.Feedback;
 using EarlyHelp.Directory.Web.Pages.Organisations;
 using EarlyHelp.Directory.Web.Pages.Search;
 using EarlyHelp.Directory.Web.Pages.Services;
@@ -79,7 +80,7 @@ public sealed class SitemapQuery(CatalogueDatabase database, ContentLibrary cont
 
     /// <summary>Pages that are not listings.</summary>
     public IEnumerable<SitemapEntry> Pages() =>
-        new[] { "/", SearchLinks.Index, AdviceLinks.Index }.Select(path => new SitemapEntry(path, null))
+        new[] { "/", SearchLinks.Index, AdviceLinks.Index, FeedbackLinks.Suggest, FeedbackLinks.Comment, FeedbackLinks.YouSaidWeDid }.Select(path => new SitemapEntry(path, null))
             .Concat(ways.All().Select(path => new SitemapEntry(path, null)))
             .Concat(content.Current.Pages.Select(page => new SitemapEntry(AdviceLinks.To(page), page.About.Updated)));
 

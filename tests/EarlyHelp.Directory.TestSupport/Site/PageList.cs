@@ -45,6 +45,8 @@ public static class PageList
         new("/services/camberley-family-centre") { IsSensitive = true },
         new("/services/larkhope-refuge") { IsSensitive = true },
         new("/services/incredible-years-for-parents-of-3-to-6-year-olds-walton") { IsSensitive = true },
+        new("/services/quiltmaker-kids-club-banstead") { Status = 410 },
+        new("/services/full-shelf-community-fridge-addlestone"),
         new("/services/no-such-service") { Status = 404 },
         new("/organisations/foxlight-children-and-families") { IsSensitive = true },
         new("/organisations"),

@@ -28,7 +28,8 @@ public sealed class IndexModel(OrganisationsQuery query, Area area) : PageModel
         {
             Title = $"Organisations in {area.Name} from A to Z{place}",
             Description = $"Councils, charities, schools and groups that help families in {area.Name}{place}.",
-            Canonical = Letter is null ? OrganisationLinks.Index : OrganisationLinks.From(Letter, PageNumber),
+            // The first letter is what stands at the address without one.
+            Canonical = Letter is null || (Letter == Letters[0].Letter && PageNumber == 1) ? OrganisationLinks.Index : OrganisationLinks.From(Letter, PageNumber),
             Crumbs = [SiteNavigation.Home],
         };
     }
