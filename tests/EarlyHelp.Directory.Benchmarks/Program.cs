@@ -2,6 +2,7 @@ using System.Globalization;
 using EarlyHelp.Directory.Benchmarks.ImportMarks;
 using EarlyHelp.Directory.Benchmarks.PlaceMarks;
 using EarlyHelp.Directory.Benchmarks.SearchMarks;
+using EarlyHelp.Directory.Benchmarks.SuggestMarks;
 using EarlyHelp.Directory.Settings;
 
 // One line a mark, measured beside its control in the same run. Figures are CPU time of the thread that works, since other work may share the machine; wall time stands beside it.
@@ -12,12 +13,13 @@ return args switch
     ["search"] => SearchBenchmark.Run(10_000),
     ["import", "--size", var size] when int.TryParse(size, out var listings) && listings > 0 => ImportBenchmark.Run(listings),
     ["import"] => ImportBenchmark.Run(10_000),
+    ["suggest"] => SuggestBenchmark.Run(),
     ["places"] => PlaceBenchmark.Run(DirectorySettings.FromEnvironment(demoByDefault: false).AreaPath),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: search [--size 10000|100000|1000000] | import [--size 10000] | places");
+    Console.Error.WriteLine("Usage: search [--size 10000|100000|1000000] | import [--size 10000] | suggest | places");
     return 1;
 }

@@ -38,6 +38,7 @@ public static class DirectorySite
         var services = builder.Services;
         services.AddDirectoryCore(builder.Environment.IsDevelopment());
         services.AddSearchIndex();
+        services.AddSuggestions();
         services.AddSingleton<ServiceDetailQuery>();
         services.AddSingleton<ListingSummaries>();
         services.AddWaysIn();
@@ -89,6 +90,7 @@ public static class DirectorySite
         app.MapSiteFiles();
         app.MapSearchApi();
         app.MapPlacesApi();
+        app.MapSuggestApi();
         app.MapQrCodes();
         app.MapFeeds();
         app.MapCalendars();

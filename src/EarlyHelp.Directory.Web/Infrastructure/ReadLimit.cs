@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using EarlyHelp.Directory.Settings;
+using EarlyHelp.Directory.Web.Api;
 
 namespace EarlyHelp.Directory.Web.Infrastructure;
 
@@ -30,7 +31,8 @@ public static class ReadLimit
         return limit == 0 || !IsRead(context.Request)
             ? RateLimitPartition.GetNoLimiter("unlimited")
             : RateLimitPartition.GetFixedWindowLimiter(
-                "client " + context.Connection.RemoteIpAddress,
+                // What is asked while someone types must not use up the pages they may read.
+                (context.Request.Path == SuggestApi.Address ? "typing " : "client ") + context.Connection.RemoteIpAddress,
                 _ => new FixedWindowRateLimiterOptions { PermitLimit = limit, Window = Window });
     }
 

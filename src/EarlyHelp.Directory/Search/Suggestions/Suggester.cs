@@ -1,0 +1,85 @@
+using EarlyHelp.Directory.Content;
+using EarlyHelp.Directory.Locations.Places;
+using EarlyHelp.Directory.Locations.Postcodes;
+using EarlyHelp.Directory.Search.Analysis;
+using EarlyHelp.Directory.Search.Engine;
+using EarlyHelp.Directory.Search.Indexing;
+using EarlyHelp.Directory.Search.Vocabulary;
+using EarlyHelp.Directory.Taxonomies;
+
+namespace EarlyHelp.Directory.Search.Suggestions;
+
+/// <summary>
+/// Offers topics, situations, good queries, places, advice, organisations and services while someone types: by the beginning of any word, with slips forgiven, and by what the vocabulary
+/// says the words are about. Built anew off the request path where something it is made of changed; asking takes a fraction of a millisecond. Safe for many threads.
+/// </summary>
+/// <param name="shipped">The area's <c>places.csv</c>; those of the last import are added.</param>
+public sealed class Suggester(PublishedIndex index, LiveVocabulary vocabulary, TaxonomyLibrary taxonomy, ContentLibrary content, IReadOnlyList<GazetteerEntry> shipped, PostcodeLookup imported)
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Building takes at most this part of one processor's time, however often an import publishes.</summary>
+    private const int PauseForEachBuild = 20;
+
+    /// <summary>Letters typed before the vocabulary is asked: shorter words mean too much.</summary>
+    private const int ShortestMeant = 3;
+
+    private const float LeastSure = 0.7f;
+
+    private readonly Lock _building = new();
+    private State? _built;
+    private volatile SuggestionIndex _current = new([]);
+
+    /// <summary>The best first, at most 10; none for a text without letters or digits.</summary>
+    /// <param name="only">Of this kind alone.</param>
+    public IReadOnlyList<Suggestion> Suggest(string? typed, SuggestionKind? only = null)
+    {
+        var meant = Meant(typed);
+        return _current.Find(typed, meant.Count == 0 ? null : suggestion => meant.Contains(suggestion.Url), only);
+    }
+
+    /// <summary>Builds the suggestions anew where something they are made of has changed.</summary>
+    /// <returns>Whether it has.</returns>
+    public bool Refresh()
+    {
+        lock (_building)
+        {
+            var state = new State(index.Current, vocabulary.Current, content.Current, imported.Current);
+            if (state == _built)
+            {
+                return false;
+            }
+
+            _current = new SuggestionIndex(SuggestionSources.All(taxonomy, [.. shipped, .. state.Postcodes.Places], state.Lexicon, state.Pages, state.Snapshot));
+            _built = state;
+            return true;
+        }
+    }
+
+    /// <summary>Keeps the suggestions fresh until cancelled.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            var started = System.Diagnostics.Stopwatch.GetTimestamp();
+            var pause = Refresh() ? System.Diagnostics.Stopwatch.GetElapsedTime(started) * PauseForEachBuild : TimeSpan.Zero;
+            await Task.Delay(pause > Interval ? pause : Interval, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>Addresses of the topics and situations that the words lead to, though these may not have the words: "camhs" is about mental health.</summary>
+    private HashSet<string> Meant(string? typed)
+    {
+        var text = typed is { Length: > 100 } ? typed[..100] : typed ?? "";
+        var tokens = Analyzer.Analyze(text).Where(token => !token.IsCompound).ToList();
+        return tokens.Sum(token => token.Surface.Length) < ShortestMeant ? [] :
+        [
+            .. vocabulary.Current.Match(tokens, text).Where(match => !match.IsInner).SelectMany(match => match.Targets)
+                .Where(target => target.Weight >= LeastSure)
+                .Select(target => SuggestionSources.Address(target.Taxonomy, target.Text)).OfType<string>(),
+        ];
+    }
+
+    /// <summary>What suggestions are made of: compared by reference, since each is replaced whole.</summary>
+    private sealed record State(IndexSnapshot Snapshot, Lexicon Lexicon, ContentSnapshot Pages, PostcodeTable Postcodes);
+}
