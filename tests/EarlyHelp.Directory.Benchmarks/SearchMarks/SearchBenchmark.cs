@@ -7,7 +7,7 @@ internal static class SearchBenchmark
 
     public static readonly DateOnly Today = new(2026, 11, 22);
 
-    public static int Run(int size)
+    public static int Run(int size, string? terms)
     {
         var folder = System.IO.Directory.CreateTempSubdirectory("search-benchmark-").FullName;
         var marks = new Marks();
@@ -21,6 +21,7 @@ internal static class SearchBenchmark
             PlainQueries.Run(marks, size, setting, queries);
             EverythingOn.Run(marks, size, setting, queries);
             TwoThreads.Run(marks, setting.Snapshot, queries);
+            Bounded.Run(marks, setting, terms);
             EditToVisible.Run(marks, size, setting);
         }
         finally
