@@ -1,4 +1,5 @@
 using EarlyHelp.Directory.TestSupport.Site;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -15,6 +16,10 @@ public sealed class BrowserSite : IAsyncLifetime, IAsyncDisposable
 
     /// <summary>Without a slash at the end.</summary>
     public string Address { get; private set; } = "";
+
+    /// <summary>A part of the running site.</summary>
+    public T Find<T>()
+        where T : notnull => _site.Services.GetRequiredService<T>();
 
     public async Task InitializeAsync()
     {

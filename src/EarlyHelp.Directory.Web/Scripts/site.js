@@ -1,3 +1,4 @@
+import { comboboxes } from './combobox.js';
 import { errorSummary } from './error-summary.js';
 import { filters } from './filters.js';
 import { printAndCopy } from './print-and-copy.js';
@@ -5,5 +6,6 @@ import { quickExit } from './quick-exit.js';
 
 quickExit();
 filters();
+comboboxes();
 errorSummary();
 printAndCopy();
