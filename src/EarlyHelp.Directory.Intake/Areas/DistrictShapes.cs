@@ -100,22 +100,22 @@ internal sealed class LocalPlane
 {
     private const double MetresPerDegree = 111_195;
 
-    private (double X, double Y)? origin;
-    private double narrowing;
+    private (double X, double Y)? _origin;
+    private double _narrowing;
 
     public Coordinate Project(double longitude, double latitude)
     {
-        if (origin is null)
+        if (_origin is null)
         {
-            origin = (longitude, latitude);
-            narrowing = Math.Cos(double.DegreesToRadians(latitude));
+            _origin = (longitude, latitude);
+            _narrowing = Math.Cos(double.DegreesToRadians(latitude));
         }
 
-        return new Coordinate((longitude - origin.Value.X) * MetresPerDegree * narrowing, (latitude - origin.Value.Y) * MetresPerDegree);
+        return new Coordinate((longitude - _origin.Value.X) * MetresPerDegree * _narrowing, (latitude - _origin.Value.Y) * MetresPerDegree);
     }
 
     /// <summary>The way back.</summary>
-    public (double Longitude, double Latitude) Degrees(Coordinate point) => origin is { } from
-        ? (from.X + (point.X / MetresPerDegree / narrowing), from.Y + (point.Y / MetresPerDegree))
+    public (double Longitude, double Latitude) Degrees(Coordinate point) => _origin is { } from
+        ? (from.X + (point.X / MetresPerDegree / _narrowing), from.Y + (point.Y / MetresPerDegree))
         : throw new InvalidOperationException("Nothing was projected yet.");
 }
