@@ -60,6 +60,12 @@ public static class Languages
     /// <summary>In English; a text that is no known code is shown as it is.</summary>
     public static string NameOf(string code) => Names.TryGetValue(code, out var name) ? name.English : code;
 
+    /// <summary>The code for a code in any case, or for a name in English or its own language; a text that is neither stays as it is.</summary>
+    public static string CodeOf(string text) =>
+        Names.FirstOrDefault(name => name.Key.Equals(text, StringComparison.OrdinalIgnoreCase)
+            || name.Value.English.Equals(text, StringComparison.OrdinalIgnoreCase)
+            || name.Value.Own.Equals(text, StringComparison.OrdinalIgnoreCase)).Key ?? text;
+
     /// <summary>As its speakers write it.</summary>
     public static string OwnNameOf(string code) => Names.TryGetValue(code, out var name) ? name.Own : code;
 

@@ -34,8 +34,8 @@ public sealed class SearchFilters
                 Apply = (request, values) => request with { FreeOnly = values.Count > 0 },
                 ValuesOf = request => request.FreeOnly ? [ColumnValues.Free] : [],
             },
-            Values("day", "Day", [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday], ColumnValues.Of, day => day.ToString(), request => request.Days, (request, values) => request with { Days = values }),
-            Words("language", "Language spoken", Languages.NameOf, request => request.Languages, (request, values) => request with { Languages = values }),
+            Values("day", "Day", [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday], ColumnValues.Of, day => day.ToString(), request => request.Days, (request, values) => request with { Days = values }) with { Read = Day },
+            Words("language", "Language spoken", Languages.NameOf, request => request.Languages, (request, values) => request with { Languages = [.. values.Select(Languages.CodeOf).Distinct()] }),
             Words("accessibility", "Access and facilities", Facts.Accessibility, request => request.Accessibility, (request, values) => request with { Accessibility = values }),
             Values("provider", "Run by", Enum.GetValues<OrganisationKind>(), ColumnValues.Of, Facts.Of, request => request.ProviderKinds, (request, values) => request with { ProviderKinds = values }),
         ];
@@ -92,6 +92,13 @@ public sealed class SearchFilters
             Apply = set,
             ValuesOf = get,
         };
+
+    /// <summary>A day as people write it: "sat", "Saturday", "saturdays".</summary>
+    private static string? Day(string value)
+    {
+        var stem = value.Trim().TrimEnd('.', 's', 'S');
+        return stem.Length < 2 ? null : Enum.GetValues<DayOfWeek>().Where(day => day.ToString().StartsWith(stem, StringComparison.OrdinalIgnoreCase)).Select(ColumnValues.Of).FirstOrDefault();
+    }
 
     private const int LongestWords = 60;
 }
