@@ -63,6 +63,10 @@ public sealed class UrlTests(DemoSite site)
     [InlineData("/health/ready", "application/json")]
     [InlineData("/look.css", "text/css")]
     [InlineData("/icon.svg", "image/svg+xml")]
+    [InlineData("/icon-180.png", "image/png")]
+    [InlineData("/icon-512.png", "image/png")]
+    [InlineData("/site.webmanifest", "application/manifest+json")]
+    [InlineData("/services/rhyme-time-at-the-library/qr.svg", "image/svg+xml")]
     [InlineData("/dist/site.css", "text/css")]
     [InlineData("/dist/site.js", "text/javascript")]
     public async Task Resource_Answers(string path, string type)

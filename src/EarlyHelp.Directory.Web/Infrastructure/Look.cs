@@ -15,6 +15,8 @@ public sealed partial class Look
     private const string DefaultBrand = "#1d4f5f";
     private const string DefaultAccent = "#8a3b12";
 
+    private readonly Dictionary<int, Lazy<byte[]>> _pictures;
+
     /// <exception cref="InvalidDataException">A colour is not written as # and six hexadecimal digits.</exception>
     public Look(Area area)
     {
@@ -23,9 +25,8 @@ public sealed partial class Look
         StyleSheet =
             $":root{{--brand:{Brand};--brand-dark:{Mix(Brand, 0, 0.3)};--brand-tint:{Mix(Brand, 255, 0.94)};--brand-line:{Mix(Brand, 255, 0.65)};"
             + $"--accent:{accent};--accent-dark:{Mix(accent, 0, 0.3)}}}";
-        Icon =
-            $"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" rx="12" fill="{Brand}"/>"""
-            + """<path fill="#fff" d="M32 52 14 34a11 11 0 0 1 0-16c5-4 12-4 16 1l2 2 2-2c4-5 11-5 16-1a11 11 0 0 1 0 16z"/></svg>""";
+        Icon = IconPicture.Svg(Brand);
+        _pictures = IconPicture.Sizes.ToDictionary(size => size, size => new Lazy<byte[]>(() => IconPicture.Png(Brand, size)));
         Version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(StyleSheet + Icon)).AsSpan(0, 4));
     }
 
@@ -35,6 +36,12 @@ public sealed partial class Look
     public string StyleSheet { get; }
 
     public string Icon { get; }
+
+    /// <summary>The icon as PNG; <c>null</c> for a size that is not offered.</summary>
+    public byte[]? Picture(int size) => _pictures.GetValueOrDefault(size)?.Value;
+
+    /// <summary>The address of <see cref="Picture"/>, which browsers may keep for ever.</summary>
+    public string PicturePath(int size) => string.Create(CultureInfo.InvariantCulture, $"/icon-{size}.png?v={Version}");
 
     /// <summary>Changes with the look: part of its addresses, so that browsers may keep it for ever.</summary>
     public string Version { get; }
@@ -59,15 +66,27 @@ public sealed partial class Look
 /// <summary>The addresses of the look.</summary>
 public static class LookEndpoints
 {
+    private const string Lasts = "public, max-age=31536000, immutable";
+
     public static void MapLook(this WebApplication app)
     {
         app.MapGet(Look.StylePath, (HttpContext context, Look look) => Lasting(context, look.StyleSheet, "text/css"));
+        app.MapGet("/icon-{size:int}.png", (HttpContext context, Look look, int size) =>
+        {
+            if (look.Picture(size) is not { } picture)
+            {
+                return Results.NotFound();
+            }
+
+            context.Response.Headers.CacheControl = Lasts;
+            return Results.Bytes(picture, "image/png");
+        });
         app.MapGet(Look.IconPath, (HttpContext context, Look look) => Lasting(context, look.Icon, "image/svg+xml"));
     }
 
     private static ContentHttpResult Lasting(HttpContext context, string text, string type)
     {
-        context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        context.Response.Headers.CacheControl = Lasts;
         return TypedResults.Text(text, type);
     }
 }

@@ -47,7 +47,9 @@ public static class SiteFiles
             lang = "en-GB",
             background_color = "#ffffff",
             theme_color = look.Brand,
-            icons = new[] { new { src = $"{Look.IconPath}?v={look.Version}", sizes = "any", type = "image/svg+xml" } },
+            icons = IconPicture.Sizes
+                .Select(size => new { src = look.PicturePath(size), sizes = $"{size}x{size}", type = "image/png", purpose = "any maskable" })
+                .Prepend(new { src = $"{Look.IconPath}?v={look.Version}", sizes = "any", type = "image/svg+xml", purpose = "any" }),
         },
         contentType: "application/manifest+json");
 }

@@ -46,10 +46,38 @@ export function quickExit() {
     }, withinMilliseconds);
   });
 
+  keepOutOfHistory();
+
   // A page brought back by the back button must not show what was there before.
   window.addEventListener('pageshow', (event) => {
     if (event.persisted && !document.body.hasChildNodes()) {
       window.location.reload();
+    }
+  });
+}
+
+/** From a sensitive page on, each page takes the last one's place in the list behind the back button, so that leaving takes away the only one there is. */
+function keepOutOfHistory() {
+  const go = (address, event) => {
+    if (address.origin === location.origin && !(address.pathname === location.pathname && address.search === location.search)) {
+      event.preventDefault();
+      location.replace(address);
+    }
+  };
+
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest?.('a[href]');
+    if (link && !event.defaultPrevented && event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) && !link.target && !link.pathname.endsWith('.ics')) {
+      go(new URL(link.href), event);
+    }
+  });
+
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (form.method === 'get' && !event.defaultPrevented) {
+      const address = new URL(form.action);
+      address.search = new URLSearchParams(new FormData(form, event.submitter));
+      go(address, event);
     }
   });
 }

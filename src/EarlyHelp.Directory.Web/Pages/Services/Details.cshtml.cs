@@ -39,6 +39,9 @@ public sealed class DetailsModel(ServiceDetailQuery query, Area area, SiteAddres
         return Page();
     }
 
+    /// <summary>To send to someone.</summary>
+    public string Address => address.Absolute(Request, ServiceLinks.To(Detail.Stored.Slug));
+
     /// <summary>What machines read of it.</summary>
     public string StructuredData() => ServiceJsonLd.Write(Detail, area, path => address.Absolute(Request, path));
 

@@ -143,7 +143,18 @@ public sealed class DetailsTests(EmptySite site) : IClassFixture<EmptySite>
         var page = await ShowAsync(Play with { Url = "javascript:alert(1)", Email = "a@b.example?bcc=c@d.example", Contacts = [] });
 
         Assert.DoesNotContain("href=\"javascript", page.Html, StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain("mailto:", page.Html, StringComparison.Ordinal);
+        Assert.Null(page.Document.QuerySelector(".how a[href^='mailto:']"));
+    }
+
+    [Fact]
+    public async Task Page_CanBeSentToSomeone()
+    {
+        var page = await ShowAsync(Play);
+
+        var address = page.Document.QuerySelector("#page-link")!.GetAttribute("value")!;
+        Assert.Equal(page.Document.QuerySelector("link[rel=canonical]")!.GetAttribute("href"), address);
+        Assert.Contains(Uri.EscapeDataString(address), page.Document.QuerySelector("a[href^='mailto:?']")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Contains(Uri.EscapeDataString(address), page.Document.QuerySelector("a[href^='sms:']")!.GetAttribute("href"), StringComparison.Ordinal);
     }
 
     [Fact]
