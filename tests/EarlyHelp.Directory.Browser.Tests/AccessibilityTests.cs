@@ -34,7 +34,7 @@ public sealed class AccessibilityTests(BrowserSite site)
         await opened.Page.GotoAsync(path);
         await opened.Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(part => part.open = true)");
 
-        Assert.Empty(await FaultsAsync(opened));
+        Assert.Empty((await LookAsync(opened)).Faults);
     }
 
     private async Task CheckAsync(string path, int width, bool script)
@@ -42,17 +42,19 @@ public sealed class AccessibilityTests(BrowserSite site)
         await using var opened = await site.OpenAsync(width, script);
         await opened.Page.GotoAsync(path);
 
-        Assert.Empty(await FaultsAsync(opened));
+        var (faults, engine) = await LookAsync(opened);
+        site.Record.Add(path, width, engine, faults);
+        Assert.Empty(faults);
         Assert.Empty(opened.Complaints);
         Assert.True(
             await opened.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"),
             $"{path} scrolls sideways at {width} pixels: {await opened.Page.EvaluateAsync<string>(Widest)}");
     }
 
-    private static async Task<IReadOnlyList<string>> FaultsAsync(BrowserPage opened)
+    private static async Task<(IReadOnlyList<string> Faults, string Engine)> LookAsync(BrowserPage opened)
     {
         var result = await opened.Page.RunAxe(Options);
-        return [.. result.Violations.Select(violation => $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}")];
+        return ([.. result.Violations.Select(violation => $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}")], $"{result.TestEngine.Name} {result.TestEngine.Version}");
     }
 
     private const string Widest = """

@@ -14,6 +14,8 @@ public sealed class BrowserSite : IAsyncLifetime, IAsyncDisposable
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
+    public AccessibilityRecord Record { get; } = new();
+
     /// <summary>Without a slash at the end.</summary>
     public string Address { get; private set; } = "";
 
@@ -44,6 +46,7 @@ public sealed class BrowserSite : IAsyncLifetime, IAsyncDisposable
         }
 
         _playwright?.Dispose();
+        Record.Save(DateOnly.FromDateTime(DateTime.UtcNow));
         await _site.DisposeAsync();
     }
 

@@ -8,6 +8,7 @@ using EarlyHelp.Directory.Locations.Areas;
 using EarlyHelp.Directory.Settings;
 using EarlyHelp.Directory.Taxonomies;
 using EarlyHelp.Directory.Web.Api;
+using EarlyHelp.Directory.Web.Pages.About;
 using EarlyHelp.Directory.Web.Pages.Services;
 using EarlyHelp.Directory.Web.Pages.Shared;
 using Microsoft.Extensions.WebEncoders;
@@ -42,6 +43,7 @@ public static class DirectorySite
         services.AddSingleton<ServiceDetailQuery>();
         services.AddSingleton<ListingSummaries>();
         services.AddWaysIn();
+        services.AddSingleton(provider => AccessibilityStatement.Load(provider.GetRequiredService<DirectorySettings>().ContentPath));
         services.AddSingleton<Look>();
         services.AddSingleton<SiteAddress>();
         services.AddSingleton<SitemapQuery>();
@@ -63,6 +65,7 @@ public static class DirectorySite
     {
         var settings = app.Services.GetRequiredService<DirectorySettings>();
         app.Services.GetRequiredService<ContentLibrary>();
+        app.Services.GetRequiredService<AccessibilityStatement>();
         if (settings.Demo && app.Services.GetRequiredService<CatalogueReader>().Sequence() == 0)
         {
             app.Services.GetRequiredService<DemoLoader>().Load(settings.DemoPath);

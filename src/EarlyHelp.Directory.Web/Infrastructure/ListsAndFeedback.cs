@@ -13,6 +13,7 @@ public static class ListsAndFeedback
     {
         services.AddSingleton<FeedbackWriter>();
         services.AddSingleton<FeedbackReader>();
+        services.AddSingleton<PageVotes>();
         services.AddSingleton<SharedLists>();
         services.AddSingleton<SpamGuard>();
         services.AddSingleton<FeedbackForm>();

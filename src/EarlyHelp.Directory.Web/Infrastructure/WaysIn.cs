@@ -1,6 +1,8 @@
 using EarlyHelp.Directory.Locations.Areas;
 using EarlyHelp.Directory.Services;
 using EarlyHelp.Directory.Taxonomies;
+using EarlyHelp.Directory.Web.Pages.About;
+using EarlyHelp.Directory.Web.Pages.Advice;
 using EarlyHelp.Directory.Web.Pages.AgeStages;
 using EarlyHelp.Directory.Web.Pages.Districts;
 using EarlyHelp.Directory.Web.Pages.Levels;
@@ -18,6 +20,7 @@ public static class WaysIn
     public static void AddWaysIn(this IServiceCollection services)
     {
         services.AddSingleton<WayPages>();
+        services.AddSingleton<FreshnessQuery>();
         services.AddSingleton<AgesQuery>();
         services.AddSingleton<DistrictsQuery>();
         services.AddSingleton<LevelsQuery>();
@@ -38,6 +41,6 @@ public sealed class WayPages(Area area, TaxonomyLibrary taxonomy, TimeProvider c
         DistrictLinks.Index, .. area.Districts.Where(district => !(district.ValidTo < LocalTime.Today(clock))).Select(DistrictLinks.To),
         .. area.Quadrants.Select(QuadrantLinks.To),
         AgeLinks.Index, .. taxonomy.Stages.Select(AgeLinks.To),
-        LevelLinks.Index, ParentingLinks.Index, OrganisationLinks.Index,
+        LevelLinks.Index, ParentingLinks.Index, OrganisationLinks.Index, AboutLinks.Accessibility, AboutLinks.Components,
     ];
 }

@@ -26,6 +26,12 @@ public enum FeedbackSubject
 
     /// <summary>Comment on how the offer was made or reviewed, and who took part.</summary>
     HowMade,
+
+    /// <summary>A part of this website that does not work for somebody (accessibility regulations 2018, regulation 8(4)(c)).</summary>
+    AccessFailure,
+
+    /// <summary>Information wanted in a form that can be used (the same).</summary>
+    AccessRequest,
 }
 
 /// <summary>The three forms.</summary>

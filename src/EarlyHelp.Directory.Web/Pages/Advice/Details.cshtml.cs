@@ -1,4 +1,6 @@
 using EarlyHelp.Directory.Content;
+using EarlyHelp.Directory.Search;
+using EarlyHelp.Directory.Search.Query;
 using EarlyHelp.Directory.Taxonomies;
 using EarlyHelp.Directory.Web.Infrastructure;
 using EarlyHelp.Directory.Web.Pages.Shared;
@@ -10,13 +12,21 @@ namespace EarlyHelp.Directory.Web.Pages.Advice;
 
 /// <summary>A page from the content folder: advice, about the directory, or in another language.</summary>
 [OutputCache(PolicyName = PageCache.Daily)]
-public sealed class DetailsModel(ContentLibrary library, TaxonomyLibrary taxonomy) : PageModel
+public sealed class DetailsModel(ContentLibrary library, TaxonomyLibrary taxonomy, ServiceSearch search, FreshnessQuery freshness) : PageModel
 {
+    private const int ServicesShown = 3;
+
     public ContentPage Shown { get; private set; } = null!;
 
     public IReadOnlyList<ContentPage> Related { get; private set; } = [];
 
     public IReadOnlyList<TaxonomyTerm> Topics { get; private set; } = [];
+
+    /// <summary>The best of its topics; on advice pages only.</summary>
+    public IReadOnlyList<SearchHit> Services { get; private set; } = [];
+
+    /// <summary>Only on the page that says how listings are checked.</summary>
+    public Freshness? Freshness { get; private set; }
 
     public bool IsEnglish => Shown.About.Language == "en";
 
@@ -44,6 +54,10 @@ public sealed class DetailsModel(ContentLibrary library, TaxonomyLibrary taxonom
         }
 
         Shown = page;
+        Services = page.Kind == ContentKind.Advice && page.About.Topics.Count > 0
+            ? [.. search.Search(new SearchRequest { Topics = page.About.Topics, PageSize = ServicesShown }, null).Hits]
+            : [];
+        Freshness = page is { Kind: ContentKind.About, Slug: AdviceLinks.HowWeCheckSlug } ? freshness.Read() : null;
         Related = [.. library.Current.RelatedTo(page)];
         Topics = [.. page.About.Topics.Select(id => taxonomy.Find(TaxonomyLibrary.Topic, id)).OfType<TaxonomyTerm>()];
         return Page();

@@ -27,7 +27,12 @@ public sealed class CommentModel(FeedbackForm form) : PageModel
         Crumbs = [SiteNavigation.Home],
     };
 
-    public void OnGet() => Stamp = form.NewStamp();
+    /// <param name="about">What the link that led here says it is about.</param>
+    public void OnGet(string? about)
+    {
+        About = about;
+        Stamp = form.NewStamp();
+    }
 
     public IActionResult OnPost()
     {

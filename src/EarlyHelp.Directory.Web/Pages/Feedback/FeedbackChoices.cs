@@ -5,6 +5,10 @@ namespace EarlyHelp.Directory.Web.Pages.Feedback;
 /// <summary>What a message can be about, as the forms ask and as pages say.</summary>
 public static class FeedbackChoices
 {
+    public const string HowAccessible = "how-accessible";
+    public const string AccessFailure = "access-failure";
+    public const string AccessRequest = "access-request";
+
     public static IReadOnlyList<(string Value, string Label)> OfReport { get; } =
     [
         ("wrong-details", "Something is wrong or out of date"),
@@ -16,8 +20,10 @@ public static class FeedbackChoices
     [
         ("what-is-there", "The help there is, and how good it is"),
         ("what-is-missing", "Help that is missing"),
-        ("how-accessible", "How easy the information is to find, read and use"),
+        (HowAccessible, "How easy the information is to find, read and use"),
         ("how-made", "How this directory and the Local Offer are made, and who takes part"),
+        (AccessFailure, "A part of this website that I cannot use"),
+        (AccessRequest, "Information that I need in another form, such as large print or easy read"),
     ];
 
     private static readonly Dictionary<string, FeedbackSubject> _subjects = new()
@@ -27,8 +33,10 @@ public static class FeedbackChoices
         ["other"] = FeedbackSubject.OtherProblem,
         ["what-is-there"] = FeedbackSubject.WhatIsThere,
         ["what-is-missing"] = FeedbackSubject.WhatIsMissing,
-        ["how-accessible"] = FeedbackSubject.HowAccessible,
+        [HowAccessible] = FeedbackSubject.HowAccessible,
         ["how-made"] = FeedbackSubject.HowMade,
+        [AccessFailure] = FeedbackSubject.AccessFailure,
+        [AccessRequest] = FeedbackSubject.AccessRequest,
     };
 
     /// <returns><c>null</c> where nothing that this form offers was chosen.</returns>
@@ -46,6 +54,8 @@ public static class FeedbackChoices
         FeedbackSubject.WhatIsMissing => "Help that is missing",
         FeedbackSubject.HowAccessible => "How easy the information is to use",
         FeedbackSubject.HowMade => "How the directory is made",
+        FeedbackSubject.AccessFailure => "A part of the website that cannot be used",
+        FeedbackSubject.AccessRequest => "Information in another form",
         _ => throw new ArgumentOutOfRangeException(nameof(subject), subject, null),
     };
 

@@ -10,6 +10,10 @@ public static class FeedbackLinks
     public const string Find = "/reports";
     public const string YouSaidWeDid = "/you-said-we-did";
 
+    /// <summary>The comment form with its first question answered.</summary>
+    /// <param name="about">One of <see cref="FeedbackChoices.OfComment"/>.</param>
+    public static string CommentOn(string about) => $"{Comment}?about={about}";
+
     public static string Report(string slug) => $"/services/{slug}/report";
 
     /// <summary>What became of a message.</summary>

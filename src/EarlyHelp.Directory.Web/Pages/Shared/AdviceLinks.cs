@@ -9,10 +9,16 @@ public static class AdviceLinks
     public const string Privacy = "/privacy";
     public const string UrgentHelp = "/advice/urgent-help";
 
+    /// <summary>The page about the directory that shows how much of it is checked.</summary>
+    public const string HowWeCheckSlug = "how-we-check";
+
     public const string YoungPeople = "/young-people";
 
     /// <summary>The advice page that <see cref="YoungPeople"/> shows.</summary>
     public const string YoungPeopleSlug = "young-people";
+
+    /// <summary>Where the answer to "Was this page useful?" goes.</summary>
+    public static string Useful(ContentPage page) => $"/{(page.Kind == ContentKind.Advice ? "advice" : "about")}/{page.Slug}/useful";
 
     public static string To(ContentPage page) => To(page.Kind, page.Slug);
 

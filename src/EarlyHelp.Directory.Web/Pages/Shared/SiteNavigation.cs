@@ -1,3 +1,4 @@
+using EarlyHelp.Directory.Web.Pages.About;
 using EarlyHelp.Directory.Web.Pages.Feedback;
 using EarlyHelp.Directory.Web.Pages.MyList;
 
@@ -20,6 +21,7 @@ public static class SiteNavigation
         new("About the directory", "/about/about"),
         new("How we check", "/about/how-we-check"),
         new("Privacy and cookies", "/privacy"),
+        new("Accessibility", AboutLinks.Accessibility),
         new("Languages and easy read", "/about/languages"),
         new("Suggest a service", FeedbackLinks.Suggest),
         new("Comment on the help there is", FeedbackLinks.Comment),

@@ -40,6 +40,8 @@ public sealed class FeedbackPagesTests : IDisposable
     [InlineData("what-is-missing", FeedbackSubject.WhatIsMissing)]
     [InlineData("how-accessible", FeedbackSubject.HowAccessible)]
     [InlineData("how-made", FeedbackSubject.HowMade)]
+    [InlineData("access-failure", FeedbackSubject.AccessFailure)]
+    [InlineData("access-request", FeedbackSubject.AccessRequest)]
     public async Task Comment_OnEachSubjectTheLawNames_IsKept(string about, FeedbackSubject expected)
     {
         var answer = await _browser.SendFormAsync(await Opened("/comment"), new() { ["about"] = about, ["text"] = "Too few groups" });

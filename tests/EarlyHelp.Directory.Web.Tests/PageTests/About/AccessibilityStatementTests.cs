@@ -1,0 +1,60 @@
+using EarlyHelp.Directory.TestSupport;
+using EarlyHelp.Directory.TestSupport.Site;
+using EarlyHelp.Directory.Web.Pages.About;
+using Xunit;
+
+namespace EarlyHelp.Directory.Web.Tests.PageTests.About;
+
+[Collection(OverDemoSite.Name)]
+public sealed class AccessibilityStatementTests(DemoSite site)
+{
+    /// <summary>The model statement's own words: the regulations want them as they are.</summary>
+    [Theory]
+    [InlineData("is committed to making its website accessible, in accordance with the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018.")]
+    [InlineData("The Equality and Human Rights Commission (EHRC) is responsible for enforcing the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018 (the ‘accessibility regulations’).")]
+    [InlineData("If you’re not happy with how we respond to your complaint, contact the Equality Advisory and Support Service (EASS).")]
+    [InlineData("This website is partially compliant with the Web Content Accessibility Guidelines version 2.2 AA standard, due to the non-compliances listed below.")]
+    public async Task Statement_HasTheFixedSentences(string sentence) => Assert.Contains(sentence, (await site.GetPageAsync("/accessibility")).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Statement_LinksToTheFormForBothThingsTheLawNames()
+    {
+        var page = await site.GetPageAsync("/accessibility");
+
+        foreach (var about in new[] { FeedbackAbout.Failure, FeedbackAbout.Request })
+        {
+            Assert.NotNull(page.Document.QuerySelector($"main a[href='/comment?about={about}']"));
+            Assert.NotNull((await site.GetPageAsync($"/comment?about={about}")).Document.QuerySelector($"input[value='{about}'][checked]"));
+        }
+    }
+
+    [Fact]
+    public async Task Statement_SaysWhenItWasTested()
+    {
+        var results = Recorded().Results!;
+
+        Assert.Contains($"{results.Pages.Count} pages and states of pages", (await site.GetPageAsync("/accessibility")).Text, StringComparison.Ordinal);
+        Assert.Empty(results.Faults);
+    }
+
+    /// <summary>The record is made by the browser tests: RECORD_ACCESSIBILITY=1 dotnet test tests/EarlyHelp.Directory.Browser.Tests.</summary>
+    [Fact]
+    public void Record_IsOfTheSiteAsItIs()
+    {
+        var tested = Recorded().Results!.Pages.ToHashSet();
+        var missing = PageList.All.Select(page => page.Path).Where(path => !tested.Contains(path)).ToList();
+
+        Assert.True(missing.Count * 5 <= PageList.All.Count, $"More than a fifth of the pages are not in the record of the last test. Record it again. Missing: {string.Join(", ", missing)}");
+    }
+
+    [Fact]
+    public async Task Footer_OfEveryPage_LinksToIt() => Assert.NotNull((await site.GetPageAsync("/")).Document.QuerySelector("footer a[href='/accessibility']"));
+
+    private static AccessibilityStatement Recorded() => AccessibilityStatement.Load(Repository.File("content"));
+
+    private static class FeedbackAbout
+    {
+        public const string Failure = "access-failure";
+        public const string Request = "access-request";
+    }
+}
