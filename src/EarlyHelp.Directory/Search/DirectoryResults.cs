@@ -9,7 +9,7 @@ public sealed record DirectoryResults
     public required SearchRequest Request { get; init; }
 
     /// <summary>
-    /// In total order. With several words, listings that have them all stand before those that have some (<see cref="SearchHit.HasAllWords"/>): put a line between the two.
+    /// In total order. With several words, listings that have them all (<see cref="SearchHit.HasAllWords"/>) stand before those that say as much of some.
     /// </summary>
     public required SearchResults Results { get; init; }
 

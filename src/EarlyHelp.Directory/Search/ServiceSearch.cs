@@ -29,7 +29,10 @@ public sealed class ServiceSearch(PublishedIndex index, TimeProvider clock)
     private static AnalysedQuery? Widened(AnalysedQuery query) => query switch
     {
         { Words: WordsWanted.AllElseSome, Clauses.Count: > 1 } => query,
-        { Words: WordsWanted.Some, LeastShare: > 0 } => query with { LeastShare = 0 },
+        { Words: WordsWanted.Some } => query with { LeastShare = 0, Clauses = [.. query.Clauses.Select(Wanted)] },
         _ => null,
     };
+
+    /// <summary>Words that say little, such as "advice", are better than nothing.</summary>
+    private static Clause Wanted(Clause clause) => clause.Typed.Count > 0 ? clause with { Optional = false } : clause;
 }

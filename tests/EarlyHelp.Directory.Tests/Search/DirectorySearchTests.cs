@@ -112,10 +112,35 @@ public sealed class DirectorySearchTests : IDisposable
     [Fact]
     public void Search_SeveralWords_ThoseWithAllComeFirst()
     {
-        var found = Search("music toddlers", Named("some", "Music, music and music for all"), Named("all", "A long name of a group that has music too, and is for toddlers"));
+        var found = Search("music dancing", Named("some", "Music, music and music for all"), Named("all", "A long name of a group that has music too, and dancing"));
 
         Assert.Equal([("all", true), ("some", false)], found.Results.Hits.Select(hit => (hit.Card.ExternalId, hit.HasAllWords)));
     }
+
+    /// <summary>A listing may say an age in figures: without the word it still has all that was asked for.</summary>
+    [Fact]
+    public void Search_WordOfAge_IsNoWordThatMustBeThere()
+    {
+        var found = Search("chess teenager", Aged("small", 3, 6), Aged("teens", 13, 17), Named("other", "Teenagers' cooking"));
+
+        Assert.Equal([("teens", true), ("small", true), ("other", false)], found.Results.Hits.Select(hit => (hit.Card.ExternalId, hit.HasAllWords)));
+    }
+
+    [Theory]
+    [InlineData("pot")]
+    [InlineData("wednesday pott")]
+    public void Search_LastWordTypedInPart_FindsItsWords_AndCorrectsNothing(string text)
+    {
+        var found = Search(text, Named("1", "Pottery and clay"), Named("2", "Choir"));
+
+        Assert.Equal(["1"], Ids(found));
+        Assert.Null(found.DidYouMean);
+    }
+
+    /// <summary>"Advice" says little, and is better than an empty page.</summary>
+    [Fact]
+    public void Search_NothingHasTheWordsThatTell_TakesThoseThatSayLittle() =>
+        Assert.Equal(["advice"], Ids(Search("zither advice", Named("advice", "Money advice"), Named("other", "Choir"))));
 
     [Fact]
     public void Search_Quotes_MeanThePhrase() =>

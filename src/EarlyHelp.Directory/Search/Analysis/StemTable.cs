@@ -95,7 +95,8 @@ internal static class StemTable
         find finds finding found
         finance finances financial financially
         foot feet
-        foster fosters fostered fostering fosterer
+        foster fosters fostered
+        fostering fosterings
         gamble gambles gambled gambling gambler gamblers
         gas gases
         general

@@ -12,8 +12,8 @@ public sealed record AnalysedQuery
     public WordsWanted Words { get; init; } = WordsWanted.AllElseSome;
 
     /// <summary>
-    /// Listings with some of the words count only from this share of what all wanted clauses weigh together: one common word of three finds nothing worth showing. Where no listing
-    /// reaches it, any will do.
+    /// Listings with some of the words count only where these weigh this share of what the weightiest wanted word or phrase weighs: one common word of three finds nothing worth showing,
+    /// while either half of "debt or housing" does. Where no listing reaches it, any will do.
     /// </summary>
     public double LeastShare { get; init; }
 
@@ -61,6 +61,9 @@ public sealed record Clause
 
     /// <summary>Raises a listing that meets it and never hides one that does not.</summary>
     public bool Optional { get; init; }
+
+    /// <summary>Finds listings like any other, but one that lacks it still has all that was asked for: a word read as an age or a day, which a listing may say in figures.</summary>
+    public bool Soft { get; init; }
 
     /// <summary>Its share in the score beside the other clauses.</summary>
     public double Weight { get; init; } = 1;

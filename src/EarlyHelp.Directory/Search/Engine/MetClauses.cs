@@ -9,6 +9,7 @@ internal sealed class MetClauses
     private const float Rounding = 1e-4f;
 
     private readonly ulong _single;
+    private readonly ulong _wanted;
     private readonly List<(ulong Whole, ulong Parts, float Share)> _phrases = [];
     private readonly float[] _shares;
     private readonly float _least;
@@ -20,7 +21,7 @@ internal sealed class MetClauses
             throw new ArgumentException($"A query has at most {MostClauses} clauses.", nameof(clauses));
         }
         _shares = new float[clauses.Count];
-        var full = 0f;
+        var weightiest = 0f;
         foreach (var phrase in Enumerable.Range(0, clauses.Count).GroupBy(i => clauses[i].Clause.Phrase))
         {
             var wanted = phrase.Where(i => !clauses[i].Clause.Optional).ToList();
@@ -28,19 +29,20 @@ internal sealed class MetClauses
             {
                 foreach (var i in wanted)
                 {
-                    _single |= 1UL << i;
-                    full += _shares[i] = clauses[i].Share;
+                    _single |= clauses[i].Clause.Soft ? 0 : 1UL << i;
+                    _wanted |= 1UL << i;
+                    weightiest = Math.Max(weightiest, _shares[i] = clauses[i].Share);
                 }
                 continue;
             }
             var parts = wanted.Where(i => !clauses[i].Clause.IsWholePhrase).ToList();
             var share = phrase.Max(i => clauses[i].Share);
-            full += share;
+            weightiest = Math.Max(weightiest, share);
             var partsShare = parts.Sum(i => clauses[i].Share);
             parts.ForEach(i => _shares[i] = share * clauses[i].Share / partsShare);
             _phrases.Add((BitsOf(wanted.Where(i => clauses[i].Clause.IsWholePhrase)), BitsOf(parts), share));
         }
-        _least = full * (float)leastShare * (1 - Rounding);
+        _least = weightiest * (float)leastShare * (1 - Rounding);
     }
 
     public bool HasLeast => _least > 0;
@@ -63,7 +65,7 @@ internal sealed class MetClauses
 
     public bool IsEnough(ulong met)
     {
-        var share = SharesOf(met & _single);
+        var share = SharesOf(met & _wanted);
         foreach (var (whole, parts, full) in _phrases)
         {
             share += (met & whole) != 0 ? full : SharesOf(met & parts);

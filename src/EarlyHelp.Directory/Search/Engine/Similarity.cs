@@ -22,7 +22,7 @@ public static class Similarity
         new(SearchField.Summary, 2.2f, 18, 0.5f),
         new(SearchField.Topics, 2.0f, 8, 0.5f),
         new(SearchField.Eligibility, 1.0f, 15, 0.5f),
-        new(SearchField.Description, 1.0f, 120, 0.6f),
+        new(SearchField.Description, 0.7f, 120, 0.6f),
         new(SearchField.Places, 0.8f, 12, 0.3f),
         new(SearchField.Other, 0.5f, 30, 0.4f),
     ];
@@ -42,7 +42,12 @@ public static class Similarity
     public static byte Impact(float occurrences) => (byte)Math.Clamp((int)MathF.Round(occurrences / (occurrences + Saturation) * MostImpact), 1, MostImpact);
 
     /// <summary>How much a word tells that stands in so many of all listings.</summary>
-    public static float Rarity(int documentFrequency, int documents) => MathF.Log(1 + ((documents - documentFrequency + 0.5f) / (documentFrequency + 0.5f)));
+    public static float Rarity(int documentFrequency, int documents) => Rarity(documentFrequency, (float)Math.Max(documents, LeastDocuments));
+
+    /// <summary>Of fewer listings nobody can tell what is rare: words weigh nearly the same.</summary>
+    private const int LeastDocuments = 200;
+
+    private static float Rarity(int documentFrequency, float documents) => MathF.Log(1 + ((documents - documentFrequency + 0.5f) / (documentFrequency + 0.5f)));
 
     /// <param name="Weight">What an occurrence in a field of middle length counts.</param>
     /// <param name="MiddleLength">Words.</param>

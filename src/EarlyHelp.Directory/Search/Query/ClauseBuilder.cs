@@ -13,6 +13,9 @@ internal sealed class ClauseBuilder(QueryWords words, IReadOnlyList<VocabularyMa
     private readonly bool[] _isWord = new bool[words.Count];
     private readonly bool[] _isFiller = new bool[words.Count];
 
+    /// <summary>There are words that say more than an age or a day.</summary>
+    private bool _hasFirm;
+
     /// <summary>With what is most likely meant in place of what no listing has.</summary>
     private readonly IReadOnlyList<Token> _meant = corrections.Apply(words);
 
@@ -49,6 +52,8 @@ internal sealed class ClauseBuilder(QueryWords words, IReadOnlyList<VocabularyMa
         {
             Array.Clear(_isFiller);
         }
+
+        _hasFirm = words.Quotes.Count > 0 || free.Exists(word => _isWord[word] && !_isFiller[word] && !words.IsSoft(word));
     }
 
     private Clause Quoted((int Start, int End) quote)
@@ -71,20 +76,33 @@ internal sealed class ClauseBuilder(QueryWords words, IReadOnlyList<VocabularyMa
             AddWord(alternatives, words.Tokens[word] with { Surface = correction.Surface, Stem = Analyzer.Stem(correction.Surface) }, correction.Weight);
         }
 
+        AddPrefix(alternatives, word);
         AddCompounds(alternatives, word);
         foreach (var target in matches.Where(match => match.First == word && match.Last == word).SelectMany(match => match.Targets))
         {
             alternatives.Add(target);
         }
 
+        var isSoft = phrase == 0 && words.IsSoft(word) && _hasFirm;
         return new Clause
         {
             Typed = [_meant[word].Surface],
             Alternatives = alternatives.Strongest(),
             Optional = _isFiller[word] || (phrase > 0 && !HasParts(phrases[phrase - 1])),
+            Soft = isSoft,
             Phrase = phrase,
-            Weight = _isFiller[word] ? QueryWeights.Filler : phrase > 0 ? QueryWeights.BesidePhrase : IsKnown(matches.Where(match => match.First == word && match.Last == word)) ? QueryWeights.Known : 1,
+            Weight = _isFiller[word] ? QueryWeights.Filler : isSoft ? QueryWeights.Soft : phrase > 0 ? QueryWeights.BesidePhrase : IsKnown(matches.Where(match => match.First == word && match.Last == word)) ? QueryWeights.Known : 1,
         };
+    }
+
+    /// <summary>The last word may be typed only in part: "breastf". One that is a word as it stands means itself first.</summary>
+    private void AddPrefix(AlternativeList alternatives, int word)
+    {
+        var surface = words.Surfaces[word];
+        if (word == words.Count - 1 && surface.Length >= PrefixAlternative.ShortestPrefix && !surface.AsSpan().ContainsAnyInRange('0', '9') && !lexicon.StandsApart(surface) && words.EndsOpen)
+        {
+            alternatives.Add(new PrefixAlternative(surface) { Weight = snapshot.SurfaceFrequency(surface) > 0 || lexicon.Knows(surface) ? QueryWeights.Prefix : QueryWeights.Unfinished });
+        }
     }
 
     /// <summary>"after school" for "afterschool", where no listing has it as one word, and the other way round.</summary>
@@ -133,9 +151,9 @@ internal sealed class ClauseBuilder(QueryWords words, IReadOnlyList<VocabularyMa
         var content = Content(match).ConvertAll(word => _meant[word]);
         content = content.Count > 0 ? content : tokens;
         var alternatives = new AlternativeList(snapshot, content.Sum(token => RarityOf(token.Stem)));
-        if (tokens.Count > 1)
+        if (Typed(match, tokens) is { Stems.Count: > 1 } typed)
         {
-            alternatives.Add(new PhraseAlternative([.. tokens.Select(token => token.Stem)]) { Slop = 2 });
+            alternatives.Add(typed);
         }
 
         foreach (var target in match.Targets)
@@ -144,6 +162,15 @@ internal sealed class ClauseBuilder(QueryWords words, IReadOnlyList<VocabularyMa
         }
 
         return new Clause { Typed = [.. content.Select(token => token.Surface)], Alternatives = alternatives.Strongest(), Phrase = number, IsWholePhrase = true, Weight = IsKnown([match]) ? QueryWeights.Known : 1 };
+    }
+
+    /// <summary>The phrase itself, in a listing. "Won't go to school" is found only whole: without its "won't" it says the opposite.</summary>
+    private PhraseAlternative Typed(VocabularyMatch match, List<Token> tokens)
+    {
+        var whole = Enumerable.Range(match.First, match.Last - match.First + 1).Select(word => _meant[word]).ToList();
+        return whole.Exists(token => PhraseWords.IsNegation(token.Surface))
+            ? new PhraseAlternative([.. whole.Select(token => token.Stem)])
+            : new PhraseAlternative([.. tokens.Select(token => token.Stem)]) { Slop = 2 };
     }
 
     private static bool IsKnown(IEnumerable<VocabularyMatch> found) => found.SelectMany(match => match.Targets).Any(target => target.Taxonomy is not null && target.Weight >= 0.5f);

@@ -15,6 +15,9 @@ internal sealed class Corrections
 
     private const int MostForAWord = 3;
 
+    /// <summary>Letters from which on the beginning of a word tells which is meant.</summary>
+    private const int ShortestUnfinished = 4;
+
     private readonly Correction[]?[] _byWord;
 
     private Corrections(Correction[]?[] byWord) => _byWord = byWord;
@@ -30,10 +33,10 @@ internal sealed class Corrections
     {
         // Of words that were corrected and words that are only doubted, only the former: what is offered must be what was searched.
         var text = words.Text;
-        var wasSearched = Array.Exists(_byWord, found => found is [{ IsUsed: true }, ..]);
+        var wasSearched = Array.Exists(_byWord, found => found is [{ IsUsed: true, IsCompletion: false }, ..]);
         for (var word = words.Count - 1; word >= 0; word--)
         {
-            if (Of(word) is [var best, ..] && best.IsUsed == wasSearched)
+            if (Of(word) is [{ IsCompletion: false } best, ..] && best.IsUsed == wasSearched)
             {
                 var token = words.Tokens[word];
                 text = text[..token.Start] + best.Surface + text[(token.Start + token.Length)..];
@@ -54,11 +57,24 @@ internal sealed class Corrections
             var surface = words.Surfaces[word];
             if (!words.IsTaken(word) && !words.IsQuoted(word) && !words.Tokens[word].IsStopWord && !lexicon.Knows(surface))
             {
-                found[word] = Of(surface, lexicon, snapshot, spelling);
+                found[word] = Completion(words, word, lexicon, snapshot) ?? Of(surface, lexicon, snapshot, spelling);
             }
         }
 
         return new Corrections(found);
+    }
+
+    /// <summary>The last word may be typed only in part: "breastf" is "breastfeeding" and no misspelt "breast".</summary>
+    private static Correction[]? Completion(QueryWords words, int word, Lexicon lexicon, IndexSnapshot snapshot)
+    {
+        var typed = words.Surfaces[word];
+        if (word < words.Count - 1 || !words.EndsOpen || typed.Length < ShortestUnfinished || snapshot.SurfaceFrequency(typed) > 0)
+        {
+            return null;
+        }
+
+        var whole = snapshot.SurfacesWithPrefix(typed, most: 1).Select(found => found.Surface).FirstOrDefault() ?? lexicon.Complete(typed);
+        return whole is null ? null : [new Correction(whole, QueryWeights.Unfinished, IsUsed: true) { IsCompletion = true }];
     }
 
     private static Correction[]? Of(string surface, Lexicon lexicon, IndexSnapshot snapshot, SpellingIndex spelling)
@@ -93,4 +109,8 @@ internal sealed class Corrections
 
 /// <param name="Weight">Beside the word typed; 0 where it is only offered.</param>
 /// <param name="IsUsed">It was searched; else it is only offered.</param>
-internal readonly record struct Correction(string Surface, float Weight, bool IsUsed);
+internal readonly record struct Correction(string Surface, float Weight, bool IsUsed)
+{
+    /// <summary>The end of a word typed in part: nothing was misspelt.</summary>
+    public bool IsCompletion { get; init; }
+}

@@ -15,6 +15,7 @@ internal static class FillerWords
         also always much many lot lots bit new now today currently first feel feels feeling think thinks use using deal dealing cope manage struggling struggle struggles
         problem problems issue issues trouble difficulty difficulties due because since only even every people person family families parent parents
         not no never without nothing stop stops stopped stopping start starts started refuse refuses refused unable about after before again any anymore
+        up down out off over away back through together each other self himself herself
         tell telling tells told say says said see seeing sees let lets allow allowed happen happens happening put puts turn turns turned work working works
         one two three more less most too enough well able actually basically literally maybe hi hello dear ok okay urgent urgently asap quickly
         child children childrens kid kids son sons daughter daughters boy boys girl girls

@@ -52,7 +52,7 @@ public sealed class QueryReader(Func<Lexicon> vocabulary, Func<IReadOnlyList<str
         Query = Query(new ClauseBuilder(words, [], Corrections.None(words), Lexicon.Empty, snapshot).Build()),
     };
 
-    private static AnalysedQuery? Query(List<Clause> clauses) => clauses.Count == 0 ? null : new AnalysedQuery { Clauses = clauses, Words = WordsWanted.Some };
+    private static AnalysedQuery? Query(List<Clause> clauses) => clauses.Count == 0 ? null : new AnalysedQuery { Clauses = clauses, Words = WordsWanted.Some, LeastShare = QueryWeights.LeastShare };
 
     private static List<VocabularyMatch> Match(Lexicon lexicon, QueryWords words, IReadOnlyList<Token> tokens) =>
         [.. lexicon.Match(tokens, words.Text).Where(match => !words.IsQuoted(match.First) && !words.IsQuoted(match.Last))];

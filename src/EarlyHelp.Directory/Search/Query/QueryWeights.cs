@@ -21,11 +21,17 @@ internal static class QueryWeights
     /// <summary>The share of words that say little: "help", "my son", "looking for".</summary>
     public const double Filler = 0.2;
 
-    /// <summary>A word that begins as the last word typed does.</summary>
-    public const float Prefix = 0.5f;
+    /// <summary>The share of a word read as an age or a day, beside words that say what is looked for: listings may say it in figures.</summary>
+    public const double Soft = 0.5;
 
-    /// <summary>The words of a place that was read as one: it ranks by distance already.</summary>
-    public const double PlaceWords = 0.35;
+    /// <summary>A word that begins as the last word typed does, where that is a word as it stands.</summary>
+    public const float Prefix = 0.3f;
+
+    /// <summary>The same where it is none: it was typed in part.</summary>
+    public const float Unfinished = 0.85f;
+
+    /// <summary>A listing is found that meets this much of what the weightiest word or phrase weighs: "group" alone does not answer "toddler group". Where no listing does, any word will do.</summary>
+    public const double LeastShare = 0.3;
 
     /// <summary>The share of a filter that was read out of the words: it lifts what fits and hides nothing.</summary>
     public const double Wish = 0.5;

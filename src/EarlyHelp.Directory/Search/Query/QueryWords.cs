@@ -10,6 +10,7 @@ internal sealed class QueryWords
     public const int MostWords = 32;
 
     private readonly bool[] _taken;
+    private readonly bool[] _soft;
 
     private QueryWords(string text, List<Token> tokens, List<(int Start, int End)> quotes)
     {
@@ -18,6 +19,7 @@ internal sealed class QueryWords
         Quotes = quotes;
         Surfaces = [.. tokens.Select(token => token.Surface)];
         _taken = new bool[tokens.Count];
+        _soft = new bool[tokens.Count];
     }
 
     /// <summary>As typed, cleaned.</summary>
@@ -48,6 +50,14 @@ internal sealed class QueryWords
     public bool AreFree(int start, int count) => start + count <= Count && !Enumerable.Range(start, count).Any(word => IsTaken(word) || IsQuoted(word));
 
     public void Take(int start, int count) => _taken.AsSpan(start, count).Fill(true);
+
+    /// <summary>It has been read as a filter, and is worth finding as a word too.</summary>
+    public bool IsSoft(int word) => _soft[word];
+
+    public void Soften(int start, int count) => _soft.AsSpan(start, count).Fill(true);
+
+    /// <summary>Nothing but letters follows the last word: it may be typed in part.</summary>
+    public bool EndsOpen => Count > 0 && End(Count - 1) == Text.Length && !IsQuoted(Count - 1);
 
     /// <summary>The words as they were typed.</summary>
     public string Slice(int start, int count) => Text[Tokens[start].Start..End(start + count - 1)];

@@ -84,7 +84,11 @@ internal sealed class Recogniser(QueryWords words, IReadOnlyList<VocabularyMatch
             Values = values,
             TextWithout = keepsWords ? words.Quoting(start, count) : words.Without(start, count),
         });
-        if (!keepsWords)
+        if (keepsWords && kind is RecognisedKind.Age or RecognisedKind.Day or RecognisedKind.Level)
+        {
+            words.Soften(start, count);
+        }
+        else if (!keepsWords)
         {
             words.Take(start, count);
         }

@@ -48,8 +48,8 @@ internal sealed class RankingFormula
     /// <param name="text">1 where nothing was typed.</param>
     public double Score(int document, double text) => text * (1 + _standing![document] + Nearness(document) + AgesStated(document) + LikelyAges(document)) / _most;
 
-    /// <summary>Puts listings with all words above those with some.</summary>
-    public static double InTier(double score, bool hasAll) => hasAll ? RankingWeights.AllWordsFrom + (score * (1 - RankingWeights.AllWordsFrom)) : Math.Min(score, 1) * RankingWeights.AllWordsFrom;
+    /// <summary>Puts listings with all words above those that have as much to say on some.</summary>
+    public static double InTier(double score, bool hasAll) => hasAll ? score : score * RankingWeights.SomeWords;
 
     /// <summary>From the place searched; <c>null</c> without a place on either side.</summary>
     public (double? Miles, int Place) Distance(int document)

@@ -2,7 +2,7 @@ namespace EarlyHelp.Directory.Search.Ranking;
 
 /// <summary>
 /// What counts beside the words, and how much. The score of a listing is its text score times (1 + the sum of weight x signal), divided by what the best listing would
-/// get: no signal can lift a listing that is not about what was typed. Signals run from 0 to 1.
+/// get: no signal can lift a listing that is not about what was typed. Signals run from 0 to 1. A listing that lacks words keeps <see cref="SomeWords"/> of it.
 /// </summary>
 public static class RankingWeights
 {
@@ -60,6 +60,6 @@ public static class RankingWeights
     /// <summary>What stands in for a word takes part in that only from this weight on.</summary>
     public const float ProximityFrom = 0.6f;
 
-    /// <summary>Listings with every word score above this, those with some of them below.</summary>
-    public const double AllWordsFrom = 0.5;
+    /// <summary>What a listing with only some of the words keeps of its score. Not less: one that names every word in passing does not answer better than one that is about most of them.</summary>
+    public const double SomeWords = 0.5;
 }

@@ -41,6 +41,10 @@ public sealed class Lexicon
     /// <summary>Words that rules lead to, at most so many slips away from one typed; the nearest first.</summary>
     public IReadOnlyList<(string Word, int Slips)> Near(string surface, int slips) => _spelt.Near(surface, slips);
 
+    /// <summary>The shortest word of the rules that begins so; <c>null</c> for none.</summary>
+    public string? Complete(string beginning) =>
+        _typed.Where(word => word.StartsWith(beginning, StringComparison.Ordinal)).OrderBy(word => word.Length).ThenBy(word => word, StringComparer.Ordinal).FirstOrDefault();
+
     /// <summary>Neither may be corrected to the other or read as it, however alike they are.</summary>
     public bool AreNeverMerged(string one, string other) => _neverMerged.Contains(one, other);
 

@@ -16,6 +16,7 @@ internal sealed class LexiconBuilder
 
     private const int ShortestQuery = 5;
     private const float SureTerm = 0.7f;
+    private const float LeastTerm = 0.5f;
     private const float SureWords = 0.8f;
 
     /// <summary>What a rule is worth read from its right side.</summary>
@@ -26,6 +27,7 @@ internal sealed class LexiconBuilder
     private readonly HashSet<string> _spelt = new(StringComparer.Ordinal);
     private readonly List<(string, string)> _neverMerged = [];
     private readonly Dictionary<string, string> _goodQueries = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Taxonomy, string Id), VocabularyTarget[]> _said = [];
     private int _rules;
 
     public void Add(VocabularyRule rule)
@@ -41,7 +43,7 @@ internal sealed class LexiconBuilder
 
                 break;
             case LeadsToRule leads:
-                LexiconTarget[] targets = [.. leads.Targets.Select(Target)];
+                LexiconTarget[] targets = [.. leads.Targets.Select(Target), .. leads.Targets.SelectMany(SaidOf)];
                 foreach (var phrase in leads.Typed)
                 {
                     AddPhrase(phrase, targets);
@@ -52,6 +54,9 @@ internal sealed class LexiconBuilder
                 }
 
                 AddBack(leads.Targets);
+                break;
+            case TermWordsRule said:
+                _said[(said.Term.Taxonomy!, said.Term.Text)] = [.. _said.GetValueOrDefault((said.Term.Taxonomy!, said.Term.Text)) ?? [], .. said.Words];
                 break;
             case NeverMergeRule apart:
                 _neverMerged.Add((apart.One, apart.Other));
@@ -98,6 +103,11 @@ internal sealed class LexiconBuilder
             AddPhrase(new VocabularyPhrase(words.Text, InCapitals: false), [.. terms.Select(term => new LexiconTarget(term.Text, [], term.Taxonomy, term.Weight * words.Weight * Back, IsEqual: false))]);
         }
     }
+
+    /// <summary>How listings without terms say what a rule leads to; nothing for terms that it only touches.</summary>
+    private IEnumerable<LexiconTarget> SaidOf(VocabularyTarget target) => target.Taxonomy is null || target.Weight < LeastTerm
+        ? []
+        : (_said.GetValueOrDefault((target.Taxonomy, target.Text)) ?? []).Select(word => Words(word.Text, word.Weight * target.Weight, isEqual: false));
 
     private LexiconTarget Target(VocabularyTarget target) =>
         target.Taxonomy is null ? Words(target.Text, target.Weight, isEqual: false) : new LexiconTarget(target.Text, [], target.Taxonomy, target.Weight, IsEqual: false);

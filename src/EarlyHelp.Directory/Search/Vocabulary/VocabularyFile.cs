@@ -48,16 +48,17 @@ internal sealed class VocabularyFile(string name, Func<string, string, bool> isT
     private void ReadRule(string place, string rule)
     {
         var before = _problems.Count;
-        var signs = rule.Count(letter => letter is '>' or '|') + (rule.Contains('=', StringComparison.Ordinal) ? 1 : 0);
+        var signs = rule.Count(letter => letter is '>' or '|' or '~') + (rule.Contains('=', StringComparison.Ordinal) ? 1 : 0);
         if (signs != 1)
         {
             Problem(place, signs == 0
-                ? "there is no =, > or | in this line. Write \"a = b\" for words that mean the same, \"a > b 0.8\" for words that lead to others, or put # before a comment."
-                : "this line has more than one of =, > and |. Make it one line for each.");
+                ? "there is no =, >, ~ or | in this line. Write \"a = b\" for words that mean the same, \"a > b 0.8\" for words that lead to others, or put # before a comment."
+                : "this line has more than one of =, >, ~ and |. Make it one line for each.");
             return;
         }
 
         VocabularyRule? read = rule.Contains('>', StringComparison.Ordinal) ? LeadsTo(place, rule)
+            : rule.Contains('~', StringComparison.Ordinal) ? TermWords(place, rule)
             : rule.Contains('|', StringComparison.Ordinal) ? NeverMerge(place, rule)
             : Equal(place, rule);
         if (read is not null && _problems.Count == before)
@@ -84,6 +85,19 @@ internal sealed class VocabularyFile(string name, Func<string, string, bool> isT
             place,
             [.. sides[0].Split(',').Select(part => Phrase(place, part))],
             [.. sides[1].Split(',').Select(part => Target(place, part.Trim())).OfType<VocabularyTarget>()]);
+    }
+
+    private TermWordsRule? TermWords(string place, string rule)
+    {
+        var sides = rule.Split('~');
+        var words = sides[1].Split(',').Select(part => Target(place, part.Trim())).OfType<VocabularyTarget>().ToList();
+        if (!sides[0].Contains(':', StringComparison.Ordinal) || words.Exists(word => word.Taxonomy is not null))
+        {
+            Problem(place, "~ stands between a term and how listings without terms say it, like \"topic:food ~ relief of poverty 0.4\".");
+            return null;
+        }
+
+        return Target(place, sides[0].Trim() + " 1") is { } term ? new TermWordsRule(place, term, words) : null;
     }
 
     private NeverMergeRule? NeverMerge(string place, string rule)

@@ -13,21 +13,25 @@ public static class VocabularyFolder
     {
         var builder = new LexiconBuilder();
         var problems = new List<VocabularyProblem>();
+        var rules = new List<VocabularyRule>();
         foreach (var path in Files(folder))
         {
             var file = new VocabularyFile(Path.GetFileName(path), (name, id) => taxonomy.Find(name, id) is not null);
             file.Read(File.ReadAllText(path, Encoding.UTF8));
             problems.AddRange(file.Problems);
-            foreach (var rule in file.Rules)
-            {
-                builder.Add(rule);
-            }
+            rules.AddRange(file.Rules);
         }
 
         if (problems.Count > 0)
         {
             var more = problems.Count > ProblemsShown ? $"\n... and {problems.Count - ProblemsShown} more." : "";
             throw new InvalidDataException($"The vocabulary in {folder} cannot be used:\n{string.Join('\n', problems.Take(ProblemsShown))}{more}");
+        }
+
+        // What terms are called is wanted by every rule that leads to one.
+        foreach (var rule in rules.OrderBy(rule => rule is not TermWordsRule))
+        {
+            builder.Add(rule);
         }
 
         return builder.Build();

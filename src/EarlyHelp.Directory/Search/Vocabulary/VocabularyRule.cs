@@ -10,6 +10,9 @@ public sealed record EqualRule(string Place, IReadOnlyList<VocabularyPhrase> Phr
 /// <summary><c>a, b &gt; c 0.8, topic:food 0.7</c>: whoever types what stands on the left is helped by what stands on the right, and not the other way round.</summary>
 public sealed record LeadsToRule(string Place, IReadOnlyList<VocabularyPhrase> Typed, IReadOnlyList<VocabularyTarget> Targets) : VocabularyRule(Place);
 
+/// <summary><c>topic:food ~ relief of poverty 0.4</c>: listings without terms say it so. Whatever leads to the term leads to these words as well.</summary>
+public sealed record TermWordsRule(string Place, VocabularyTarget Term, IReadOnlyList<VocabularyTarget> Words) : VocabularyRule(Place);
+
 /// <summary><c>a | b</c>: alike to the eye, different in meaning. Neither is corrected or read as the other.</summary>
 public sealed record NeverMergeRule(string Place, string One, string Other) : VocabularyRule(Place);
 

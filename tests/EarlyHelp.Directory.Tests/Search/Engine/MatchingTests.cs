@@ -106,10 +106,10 @@ public sealed class MatchingTests
     }
 
     [Fact]
-    public void Some_ListingsWithAllWordsStandAboveAllOthers()
+    public void Some_ListingsWithAllWordsStandAboveOneThatIsAllAboutOneOfThem()
     {
         var bench = new SearchBench(
-            Listings.Bare("all", "Help") with { Description = string.Join(' ', Enumerable.Repeat("and so on", 200)) + " autism and also swimming" },
+            Listings.Bare("all", "Help") with { Description = string.Join(' ', Enumerable.Repeat("and so on", 15)) + " autism and also swimming" },
             Listings.Bare("one", "Autism autism autism"));
 
         var hits = bench.Search(new SearchRequest(), AnalysedQuery.Plain("autism swimming", WordsWanted.Some)).Hits;

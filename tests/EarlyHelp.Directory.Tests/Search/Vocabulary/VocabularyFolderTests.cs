@@ -23,13 +23,16 @@ public sealed class VocabularyFolderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("food bank", "words.txt, line 2: there is no =, > or | in this line.")]
-    [InlineData("a = b > c 0.5", "words.txt, line 2: this line has more than one of =, > and |.")]
+    [InlineData("food bank", "words.txt, line 2: there is no =, >, ~ or | in this line.")]
+    [InlineData("a = b > c 0.5", "words.txt, line 2: this line has more than one of =, >, ~ and |.")]
     [InlineData("food bank > larder", "words.txt, line 2: \"larder\" has no weight.")]
     [InlineData("food bank > larder 1.5", "words.txt, line 2: \"larder 1.5\" has no weight.")]
     [InlineData("food bank > 0.5", "words.txt, line 2: \"0.5\" has no weight.")]
     [InlineData("food bank > topic:no-such-topic 0.5", "words.txt, line 2: \"topic:no-such-topic\" is not in index-data/taxonomy.")]
     [InlineData("food bank > lgsl:190 0.5", "words.txt, line 2: \"lgsl:190\": there is no taxonomy \"lgsl\".")]
+    [InlineData("food ~ larder 0.5", "words.txt, line 2: ~ stands between a term")]
+    [InlineData("topic:food ~ topic:money 0.5", "words.txt, line 2: ~ stands between a term")]
+    [InlineData("topic:no-such-topic ~ larder 0.5", "words.txt, line 2: \"topic:no-such-topic\" is not in index-data/taxonomy.")]
     [InlineData("topic:food > larder 0.5", "words.txt, line 2: \"topic:food\" has a colon.")]
     [InlineData("food bank = ", "words.txt, line 2: there are no words between two signs.")]
     [InlineData("food = Food", "words.txt, line 2: the same words stand here twice.")]
