@@ -29,7 +29,13 @@ public static class CatalogueJson
 
     private static readonly JsonTypeInfo<Organisation> _organisation = (JsonTypeInfo<Organisation>)_options.GetTypeInfo(typeof(Organisation));
 
+    private static readonly JsonTypeInfo<Assurance> _assurance = (JsonTypeInfo<Assurance>)_options.GetTypeInfo(typeof(Assurance));
+
     public static byte[] Write(Service service) => JsonSerializer.SerializeToUtf8Bytes(service, _service);
+
+    /// <summary>What <see cref="Write(Service)"/> gives of a service with the assurance, from what it gave without one: the assurance stands last.</summary>
+    internal static byte[] WithAssurance(ReadOnlySpan<byte> content, Assurance assurance) =>
+        [.. content[..^1], .. ",\"assurance\":"u8, .. JsonSerializer.SerializeToUtf8Bytes(assurance, _assurance), .. "}"u8];
 
     public static byte[] Write(Organisation organisation) => JsonSerializer.SerializeToUtf8Bytes(organisation, _organisation);
 
@@ -46,7 +52,7 @@ public static class CatalogueJson
         {
             if (property.PropertyType != typeof(string) && property.PropertyType.IsAssignableTo(typeof(IEnumerable)))
             {
-                property.ShouldSerialize = (_, value) => value is IEnumerable items && items.GetEnumerator().MoveNext();
+                property.ShouldSerialize = (_, value) => value is ICollection items ? items.Count > 0 : value is IEnumerable some && some.GetEnumerator().MoveNext();
             }
         }
     }

@@ -69,7 +69,7 @@ public sealed class WriteSession : IDisposable
             _services.PutAssurance(id, assurance);
         }
 
-        Keep(EntityKind.Service, next with { Id = id }, assurance is null ? content : CatalogueJson.Write(service with { Assurance = assurance }));
+        Keep(EntityKind.Service, next with { Id = id }, assurance is null ? content : CatalogueJson.WithAssurance(content, assurance));
         return stored is null ? WriteOutcome.Created : WriteOutcome.Updated;
     }
 

@@ -12,7 +12,7 @@ namespace EarlyHelp.Directory.Benchmarks.ImportMarks;
 /// </summary>
 internal static class ImportBenchmark
 {
-    private const int Runs = 3;
+    private const int Runs = 5;
     private const double MostTimesTheRawWrite = 3;
     private const double MostGrowth = 8;
 
