@@ -1,5 +1,6 @@
 using System.Globalization;
 using EarlyHelp.Directory.Benchmarks.ImportMarks;
+using EarlyHelp.Directory.Benchmarks.LoadMarks;
 using EarlyHelp.Directory.Benchmarks.PlaceMarks;
 using EarlyHelp.Directory.Benchmarks.SearchMarks;
 using EarlyHelp.Directory.Benchmarks.SuggestMarks;
@@ -18,11 +19,13 @@ return args switch
     ["suggest"] => SuggestBenchmark.Run(),
     ["places"] => PlaceBenchmark.Run(DirectorySettings.FromEnvironment(demoByDefault: false).AreaPath),
     ["web"] => WebBenchmark.Run(10_000),
+    ["load", "--seconds", var length] when int.TryParse(length, out var seconds) && seconds > 0 => LoadBenchmark.Run(seconds),
+    ["load"] => LoadBenchmark.Run(60),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: search [--size 10000|100000|1000000 [--terms FILE.csv]] | import [--size 10000] | suggest | places | web");
+    Console.Error.WriteLine("Usage: search [--size 10000|100000|1000000 [--terms FILE.csv]] | import [--size 10000] | suggest | places | web | load [--seconds 60]");
     return 1;
 }

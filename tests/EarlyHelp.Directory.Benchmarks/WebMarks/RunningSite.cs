@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace EarlyHelp.Directory.Benchmarks.WebMarks;
 
-/// <summary>The published site in a process of its own, on loopback, with its settings as they come.</summary>
+/// <summary>The published site in a process of its own, on loopback, with its settings as they come but for a quieter log.</summary>
 internal sealed class RunningSite : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
