@@ -2,6 +2,7 @@ using EarlyHelp.Directory.Locations.Areas;
 using EarlyHelp.Directory.Locations.Places;
 using EarlyHelp.Directory.Locations.Postcodes;
 using EarlyHelp.Directory.Search;
+using EarlyHelp.Directory.Search.Highlighting;
 using EarlyHelp.Directory.Search.Indexing;
 using EarlyHelp.Directory.Search.Vocabulary;
 using EarlyHelp.Directory.Settings;
@@ -50,6 +51,8 @@ public static class SearchIndex
         services.AddSingleton<SearchChips>();
         services.AddSingleton<SearchWords>();
         services.AddHostedService<IndexKeeper>();
+        services.AddSingleton<DescriptionReader>();
+        services.AddSingleton<ResultMarks>();
     }
 }
 

@@ -1,3 +1,4 @@
+using EarlyHelp.Directory.Search.Engine;
 using EarlyHelp.Directory.Search.Query;
 
 namespace EarlyHelp.Directory.Search;
@@ -12,6 +13,9 @@ public sealed record DirectoryResults
     /// In total order. With several words, listings that have them all (<see cref="SearchHit.HasAllWords"/>) stand before those that say as much of some.
     /// </summary>
     public required SearchResults Results { get; init; }
+
+    /// <summary>The words as they were looked for, to mark them in what is shown; <c>null</c> where there were none.</summary>
+    public AnalysedQuery? Query { get; init; }
 
     /// <summary>What was read out of the words as filters: show each as a chip whose link searches for its <see cref="RecognisedFilter.TextWithout"/>.</summary>
     public IReadOnlyList<RecognisedFilter> Recognised { get; init; } = [];

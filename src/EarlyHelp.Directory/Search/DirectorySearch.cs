@@ -32,6 +32,7 @@ public sealed class DirectorySearch(PublishedIndex index, QueryReader reader, Ta
         {
             Request = read.Request,
             Results = results,
+            Query = read.Query,
             Recognised = read.Recognised,
             DidYouMean = read.DidYouMean,
             Rescues = results.Total == 0 ? new RescueFinder(snapshot, reader, taxonomy, today).Find(read) : [],
