@@ -9,6 +9,7 @@ var root = new RootCommand("Runs the directory: imports listings, loads examples
     ImportCommand.Make(),
     EvaluateCommand.Make(),
     IndexCommand.Make(),
+    QueriesCommand.Make(),
 };
 
 return root.Parse(args).Invoke();

@@ -19,7 +19,7 @@ public static class SearchApi
         .CacheOutput(PageCache.SearchApi);
 
     private static Results<JsonHttpResult<SearchAnswer>, ValidationProblem, ProblemHttpResult> Answer(
-        HttpRequest request, SearchQuestionReader reader, DirectorySearch search, ContentLibrary content, SearchFilters filters, Area area, TimeProvider clock)
+        HttpRequest request, SearchQuestionReader reader, DirectorySearch search, ContentLibrary content, SearchFilters filters, Area area, TimeProvider clock, SearchRecorder recorder)
     {
         var question = reader.Read(request.Query, mayChoosePageSize: true);
         if (question.Problems.Count > 0)
@@ -34,6 +34,7 @@ public static class SearchApi
             return TypedResults.Problem($"There is no page {page}. The last is {Math.Max(1, found.Results.TotalPages)}.", statusCode: StatusCodes.Status404NotFound, title: "No such page");
         }
 
+        recorder.Record(request.HttpContext, question, found, isApi: true);
         var today = LocalTime.Today(clock);
         var advice = content.Current.Advice.Find(question.Request.Text, found.Topics, found.Situations, AdviceShown);
         return TypedResults.Json(new SearchAnswer

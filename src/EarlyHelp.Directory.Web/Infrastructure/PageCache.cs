@@ -41,11 +41,13 @@ public static class PageCache
             options.MaximumBodySize = LargestPage;
             options.AddPolicy(Daily, new PublishedPagePolicy(version => version.OfDay, []));
             options.AddPolicy(Timely, new PublishedPagePolicy(version => version.OfMoment, []));
-            options.AddPolicy(Search, new PublishedPagePolicy(version => version.OfMoment, SearchQuestionReader.Keys));
-            options.AddPolicy(SearchApi, new PublishedPagePolicy(version => version.OfMoment, [.. SearchQuestionReader.Keys, "pageSize"]));
+            options.AddPolicy(Search, new PublishedPagePolicy(version => version.OfMoment, SearchQuestionReader.Keys, RecordAgain));
+            options.AddPolicy(SearchApi, new PublishedPagePolicy(version => version.OfMoment, [.. SearchQuestionReader.Keys, "pageSize"], RecordAgain));
             options.AddPolicy(Parenting, new PublishedPagePolicy(version => version.OfMoment, ParentingFilters.Keys));
             options.AddPolicy(Booklet, new PublishedPagePolicy(version => version.OfDay, BookletLinks.Keys));
             options.AddPolicy(Organisations, new PublishedPagePolicy(version => version.OfDay, OrganisationLinks.Keys));
         });
     }
+
+    private static void RecordAgain(HttpContext context) => context.RequestServices.GetRequiredService<SearchRecorder>().RecordAgain(context);
 }

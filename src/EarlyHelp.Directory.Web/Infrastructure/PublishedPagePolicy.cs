@@ -7,7 +7,10 @@ namespace EarlyHelp.Directory.Web.Infrastructure;
 /// Keeps a page for everyone under the name of the state it was made from. Browsers ask each time and get 304 while that state stands. Only query keys that
 /// the page reads tell pages apart, so that made-up keys cannot fill the cache.
 /// </summary>
-public sealed class PublishedPagePolicy(Func<PublishedVersion, string> versionOf, string[] queryKeys) : IOutputCachePolicy
+/// <param name="versionOf">The state that a page is made from.</param>
+/// <param name="queryKeys">What tells pages apart.</param>
+/// <param name="served">Told when a page comes from the cache.</param>
+public sealed class PublishedPagePolicy(Func<PublishedVersion, string> versionOf, string[] queryKeys, Action<HttpContext>? served = null) : IOutputCachePolicy
 {
     private static readonly TimeSpan LongestUse = TimeSpan.FromHours(1);
 
@@ -37,7 +40,11 @@ public sealed class PublishedPagePolicy(Func<PublishedVersion, string> versionOf
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        served?.Invoke(context.HttpContext);
+        return ValueTask.CompletedTask;
+    }
 
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {

@@ -4,6 +4,7 @@ using EarlyHelp.Directory.Locations.Postcodes;
 using EarlyHelp.Directory.Search;
 using EarlyHelp.Directory.Search.Highlighting;
 using EarlyHelp.Directory.Search.Indexing;
+using EarlyHelp.Directory.Search.Log;
 using EarlyHelp.Directory.Search.Vocabulary;
 using EarlyHelp.Directory.Settings;
 using EarlyHelp.Directory.Taxonomies;
@@ -53,6 +54,10 @@ public static class SearchIndex
         services.AddHostedService<IndexKeeper>();
         services.AddSingleton<DescriptionReader>();
         services.AddSingleton<ResultMarks>();
+        services.AddSingleton<SearchLog>();
+        services.AddSingleton<PendingSearches>();
+        services.AddSingleton<SearchRecorder>();
+        services.AddHostedService<SearchLogKeeper>();
     }
 }
 

@@ -27,6 +27,9 @@ public sealed record DirectorySettings
     /// <summary>Public pages a client may get a minute; 0 sets no limit.</summary>
     public int ReadsPerMinute { get; init; }
 
+    /// <summary>Count what is searched for, without anything that leads to a person; see the privacy page.</summary>
+    public bool LogSearches { get; init; } = true;
+
     public string AreaPath => Path.Combine(ReferencePath, "areas", Area);
 
     public string TaxonomyPath => Path.Combine(ReferencePath, "taxonomy");
@@ -52,6 +55,7 @@ public sealed record DirectorySettings
             Demo = Truth("Demo", value("Demo")) ?? demoByDefault,
             PublicAddress = Address(value("PublicAddress")),
             ReadsPerMinute = Number("ReadsPerMinute", value("ReadsPerMinute")) ?? 0,
+            LogSearches = Truth("LogSearches", value("LogSearches")) ?? true,
         };
         if (settings.Area.AsSpan().ContainsAny('/', '\\', '.') || !System.IO.Directory.Exists(settings.AreaPath))
         {

@@ -11,7 +11,7 @@ namespace EarlyHelp.Directory.Web.Pages.Search;
 
 /// <summary>Results of a search, with filters, and ways on where there are none.</summary>
 [OutputCache(PolicyName = PageCache.Search)]
-public sealed class IndexModel(SearchQuestionReader reader, DirectorySearch search, ContentLibrary content, TaxonomyLibrary taxonomy, SearchWords words) : PageModel
+public sealed class IndexModel(SearchQuestionReader reader, DirectorySearch search, ContentLibrary content, TaxonomyLibrary taxonomy, SearchWords words, SearchRecorder recorder) : PageModel
 {
     private const int AdviceShown = 3;
 
@@ -58,6 +58,7 @@ public sealed class IndexModel(SearchQuestionReader reader, DirectorySearch sear
             return NotFound();
         }
 
+        recorder.Record(HttpContext, Question, found);
         Found = found;
         Advice = content.Current.Advice.Find(Question.Request.Text, found.Topics, found.Situations, AdviceShown);
         IsSensitive = found.Topics.Any(topic => taxonomy.IsSensitive(TaxonomyLibrary.Topic, topic))

@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+using EarlyHelp.Directory.Search;
+using EarlyHelp.Directory.Search.Log;
+using EarlyHelp.Directory.Settings;
+using EarlyHelp.Directory.Web.Pages.Search;
+using Microsoft.Net.Http.Headers;
+
+namespace EarlyHelp.Directory.Web.Infrastructure;
+
+/// <summary>
+/// Notes what was searched, never who. Turning pages, sorting and the map are the same search; crawlers are not counted. A page from the cache counts as well, by the note of the
+/// request that made it; a browser that only asks whether its own copy is still good does not.
+/// </summary>
+public sealed class SearchRecorder(PendingSearches pending, DirectorySettings settings)
+{
+    /// <summary>Addresses remembered for when their page comes from the cache.</summary>
+    private const int MostRemembered = 5_000;
+
+    private const string Unknown = "unknown place";
+
+    private static readonly string[] Crawlers = ["bot", "crawl", "spider", "slurp"];
+
+    private readonly ConcurrentDictionary<string, LoggedSearch> _remembered = new(StringComparer.Ordinal);
+
+    /// <summary>A search that was made.</summary>
+    public void Record(HttpContext context, SearchQuestion question, DirectoryResults found, bool isApi = false)
+    {
+        if (!settings.LogSearches || question.Request.Page > 1 || question.Parameters.Any(parameter => parameter.IsOfView))
+        {
+            return;
+        }
+
+        var search = new LoggedSearch
+        {
+            Text = SearchText.Mask(question.Request.Text),
+            Place = found.Request.Near is { } place ? SearchText.Cut(place) : question.NearText is null ? "" : Unknown,
+            Filters = string.Join('&', question.Parameters.Where(parameter => parameter.Key is not ("q" or "near" or "exactly")).Select(parameter => $"{parameter.Key}={SearchText.Mask(parameter.Value)}")),
+            Results = found.Results.Total,
+            IsApi = isApi,
+        };
+        if (_remembered.Count >= MostRemembered)
+        {
+            _remembered.Clear();
+        }
+
+        _remembered[Key(context.Request)] = search;
+        Add(context.Request, search);
+    }
+
+    /// <summary>A page from the cache.</summary>
+    public void RecordAgain(HttpContext context)
+    {
+        if (!context.Request.Headers.ContainsKey(HeaderNames.IfNoneMatch) && _remembered.TryGetValue(Key(context.Request), out var search))
+        {
+            Add(context.Request, search);
+        }
+    }
+
+    private void Add(HttpRequest request, LoggedSearch search)
+    {
+        var agent = request.Headers.UserAgent.ToString();
+        if (HttpMethods.IsGet(request.Method) && !Array.Exists(Crawlers, word => agent.Contains(word, StringComparison.OrdinalIgnoreCase)))
+        {
+            pending.Add(search);
+        }
+    }
+
+    private static string Key(HttpRequest request) => request.Path + request.QueryString.Value;
+}
