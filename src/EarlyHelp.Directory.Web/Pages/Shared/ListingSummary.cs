@@ -14,6 +14,9 @@ public sealed record ListingSummary
 
     public required string Where { get; init; }
 
+    /// <summary>Whom it serves, where its place does not say so.</summary>
+    public string? Serves { get; init; }
+
     public string? Distance { get; init; }
 
     public string? When { get; init; }
@@ -44,6 +47,7 @@ public sealed class ListingSummaries(Area area, TimeProvider clock)
             How = Access.Sentence(card.Access, card.Places.Any(known => known.Name is not null || known.Town is not null)),
             Who = card is { MinimumAge: null, MaximumAge: null, AgeText: { } ages } ? ages : Ages.Of(card.MinimumAge, card.MaximumAge),
             Where = Where(card, place),
+            Serves = Serves(card),
             Distance = hit.DistanceMiles is { } miles ? Distances.Of(miles) : null,
             When = place is null || card.Status != ServiceStatus.Active ? null : Wording.Sessions.Next(place.Schedules, now),
             IsOpenNow = isOpen,
@@ -60,15 +64,28 @@ public sealed class ListingSummaries(Area area, TimeProvider clock)
             return name + (more == 0 ? "" : more == 1 ? " and 1 other place" : $" and {more} other places");
         }
 
-        return card switch
-        {
-            { IsNational: true } => "Anywhere in the UK",
-            { ServesWholeArea: true } => $"All of {area.Name}",
-            { Districts.Count: > 0 } => Districts(card.Districts),
-            { IsOnline: true } => "Online or by phone",
-            _ => "Ask where",
-        };
+        return AreaServed(card) is { } served ? served : card.IsOnline ? "Online or by phone" : "Ask where";
     }
+
+    private string? AreaServed(ListingCard card) => card switch
+    {
+        { IsNational: true } => "Anywhere in the UK",
+        { ServesWholeArea: true } => $"All of {area.Name}",
+        { Districts.Count: > 0 } => Districts(card.Districts),
+        _ => null,
+    };
+
+    /// <summary>A place does not say that all the county may come, or that only its own people may.</summary>
+    private string? Serves(ListingCard card) => (AreaServed(card), card.ResidentsOnly) switch
+    {
+        (_, true) when card.Places.Count == 0 => "Only for people who live there",
+        (null, true) => "Only for people who live nearby",
+        ({ } served, true) => "Only for people who live in " + InASentence(served),
+        ({ } served, false) when card.Places.Count > 0 && (card.IsNational || card.ServesWholeArea) => "For people from " + InASentence(served),
+        _ => null,
+    };
+
+    private static string InASentence(string served) => served.StartsWith("All of ", StringComparison.Ordinal) || served.StartsWith("Anywhere ", StringComparison.Ordinal) ? char.ToLowerInvariant(served[0]) + served[1..] : served;
 
     private string Districts(IReadOnlyList<string> codes)
     {

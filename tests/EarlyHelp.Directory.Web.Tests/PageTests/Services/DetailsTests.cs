@@ -36,7 +36,7 @@ public sealed class DetailsTests(EmptySite site) : IClassFixture<EmptySite>
         Assert.Contains("£2.50 per session. Pay what you can", page.Text, StringComparison.Ordinal);
         Assert.Contains("English, Polish", page.Text, StringComparison.Ordinal);
         Assert.Contains("An interpreter can be arranged. No British Sign Language", page.Text, StringComparison.Ordinal);
-        Assert.Contains("Only people who live in Woking, Villages near Woking", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Only for people who live in Woking, Villages near Woking", page.Text, StringComparison.Ordinal);
         Assert.Contains("Promising, not yet proven. New.", page.Text, StringComparison.Ordinal);
         Assert.Contains("Who is it for, and who is it not for?", page.Text, StringComparison.Ordinal);
         Assert.Contains("This service ends on 31 March 2027.", page.Text, StringComparison.Ordinal);
