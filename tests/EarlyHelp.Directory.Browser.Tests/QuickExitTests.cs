@@ -52,4 +52,19 @@ public sealed class QuickExitTests(BrowserSite site)
 
         await opened.Page.WaitForURLAsync("https://www.bbc.co.uk/weather");
     }
+
+    [Theory]
+    [InlineData(true, 0)]
+    [InlineData(false, 1)]
+    public async Task PagesOpenedFromASensitiveOne_TakeItsPlaceBehindTheBackButton(bool script, int added)
+    {
+        await using var opened = await site.OpenAsync(width: 375, script);
+        await opened.Page.GotoAsync(Sensitive);
+        var before = await opened.Page.EvaluateAsync<int>("() => history.length");
+
+        await opened.Page.ClickAsync("main a[href='/advice/urgent-help']");
+        await opened.Page.WaitForURLAsync("**/advice/urgent-help");
+
+        Assert.Equal(before + added, await opened.Page.EvaluateAsync<int>("() => history.length"));
+    }
 }
