@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using EarlyHelp.Directory.TestSupport;
-using EarlyHelp.Directory.TestSupport.Site;
 using EarlyHelp.Directory.Web.Pages.About;
 
 namespace EarlyHelp.Directory.Browser.Tests;
@@ -11,20 +10,20 @@ namespace EarlyHelp.Directory.Browser.Tests;
 /// </summary>
 public sealed class AccessibilityRecord
 {
-    private readonly ConcurrentDictionary<(string Path, int Width), IReadOnlyList<string>> _looked = new();
+    private readonly ConcurrentDictionary<(string Page, int Width), IReadOnlyList<string>> _looked = new();
     private string _engine = "axe-core";
 
-    public void Add(string path, int width, string engine, IReadOnlyList<string> faults)
+    public void Add(string page, int width, string engine, IReadOnlyList<string> faults)
     {
         _engine = engine;
-        _looked[(path, width)] = faults;
+        _looked[(page, width)] = faults;
     }
 
     public void Save(DateOnly today)
     {
         var widths = _looked.Keys.Select(key => key.Width).Distinct().OrderDescending().ToList();
-        var pages = PageList.All.Select(page => page.Path).ToList();
-        if (Environment.GetEnvironmentVariable("RECORD_ACCESSIBILITY") != "1" || widths.Count == 0 || !pages.All(path => widths.All(width => _looked.ContainsKey((path, width)))))
+        var pages = PageSubject.All.Select(subject => subject.Name).ToList();
+        if (Environment.GetEnvironmentVariable("RECORD_ACCESSIBILITY") != "1" || widths.Count == 0 || !pages.All(page => widths.All(width => _looked.ContainsKey((page, width)))))
         {
             return;
         }
@@ -35,7 +34,7 @@ public sealed class AccessibilityRecord
             Engine = _engine,
             Widths = widths,
             Pages = pages,
-            Faults = [.. pages.SelectMany(path => widths.SelectMany(width => _looked[(path, width)]).Distinct().Select(fault => new AccessibilityFault(path, fault)))],
+            Faults = [.. pages.SelectMany(page => widths.SelectMany(width => _looked[(page, width)]).Distinct().Select(fault => new AccessibilityFault(page, fault)))],
         }));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using EarlyHelp.Directory.TestSupport.Site;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -8,7 +9,11 @@ namespace EarlyHelp.Directory.Browser.Tests;
 /// <summary>The site with the examples on a port of its own, and Debian's Chromium to look at it.</summary>
 public sealed class BrowserSite : IAsyncLifetime, IAsyncDisposable
 {
-    private static readonly string[] Flags = ["--disable-gpu", "--disable-quic", "--disable-background-networking", "--no-first-run"];
+    /// <summary>Pages looked at side by side: the tests run on two cores.</summary>
+    private const int Lanes = 2;
+
+    // Nothing but loopback can be reached, so that pages need not be asked for through the tests, which is slow.
+    private static readonly string[] Flags = ["--disable-gpu", "--disable-quic", "--disable-background-networking", "--no-first-run", "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"];
 
     private readonly SiteHost _site = new(demo: true);
     private IPlaywright? _playwright;
@@ -50,26 +55,54 @@ public sealed class BrowserSite : IAsyncLifetime, IAsyncDisposable
         await _site.DisposeAsync();
     }
 
-    /// <summary>A new page in a profile of its own. Nothing but the site itself can be reached.</summary>
-    public async Task<BrowserPage> OpenAsync(int width = 1280, bool script = true, ForcedColors? colours = null)
+    public SiteHost Site => _site;
+
+    /// <summary>A new page in a profile of its own.</summary>
+    /// <param name="script">Without, the page runs no script of its own; what a test asks of the page is still answered, save where it waits for a timer.</param>
+    /// <param name="elsewhere">An address outside the site that a test goes to: it answers an empty page.</param>
+    public async Task<BrowserPage> OpenAsync(int width = 1280, bool script = true, ForcedColors? colours = null, ReducedMotion? motion = null, string? elsewhere = null)
     {
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = Address,
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
             ForcedColors = colours,
+            ReducedMotion = motion,
             Locale = "en-GB",
         });
-        var page = await context.NewPageAsync();
-        var opened = new BrowserPage(page);
-        await context.RouteAsync("**/*", route => (route.Request.Url.StartsWith(Address, StringComparison.Ordinal), route.Request.ResourceType) switch
+        if (elsewhere is not null)
         {
-            (false, _) => route.FulfillAsync(new RouteFulfillOptions { Body = "<title>Elsewhere</title>", ContentType = "text/html" }),
-            // As in a browser that runs none; the checks themselves need a page that can run scripts.
-            (_, "script") when !script => route.AbortAsync(),
-            _ => route.ContinueAsync(),
-        });
+            await context.RouteAsync(elsewhere, route => route.FulfillAsync(new RouteFulfillOptions { Body = "<title>Elsewhere</title>", ContentType = "text/html" }));
+        }
+
+        var opened = new BrowserPage(await context.NewPageAsync());
+        if (!script)
+        {
+            await opened.AllowScriptAsync(false);
+        }
+
         return opened;
+    }
+
+    /// <summary>Looks at all of them, two at a time, each time in a page that stays open from one to the next.</summary>
+    /// <param name="look">Answers the faults it finds.</param>
+    /// <returns>The faults, each behind the name of what it was found on.</returns>
+    public static async Task<IReadOnlyList<string>> LookAtEachAsync<T>(IEnumerable<T> subjects, Func<Task<BrowserPage>> open, Func<BrowserPage, T, Task<IEnumerable<string>>> look)
+    {
+        var waiting = new ConcurrentQueue<T>(subjects);
+        var faults = new ConcurrentQueue<string>();
+        await Task.WhenAll(Enumerable.Range(0, Lanes).Select(_ => Task.Run(async () =>
+        {
+            await using var opened = await open();
+            while (waiting.TryDequeue(out var subject))
+            {
+                foreach (var fault in await look(opened, subject))
+                {
+                    faults.Enqueue($"{subject}: {fault}");
+                }
+            }
+        })));
+        return [.. faults];
     }
 
     private static string Chromium() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Select(folder => Path.Combine(folder, "chromium")).FirstOrDefault(File.Exists)
@@ -79,7 +112,8 @@ public sealed class BrowserSite : IAsyncLifetime, IAsyncDisposable
 /// <summary>A page, with what the browser complained of.</summary>
 public sealed class BrowserPage : IAsyncDisposable
 {
-    private readonly List<string> _complaints = [];
+    private readonly ConcurrentQueue<string> _complaints = new();
+    private ICDPSession? _tools;
 
     public BrowserPage(IPage page)
     {
@@ -88,16 +122,35 @@ public sealed class BrowserPage : IAsyncDisposable
         {
             if (message.Type == "error")
             {
-                _complaints.Add(message.Text);
+                _complaints.Enqueue(message.Text);
             }
         };
-        page.PageError += (_, error) => _complaints.Add(error);
+        page.PageError += (_, error) => _complaints.Enqueue(error);
     }
 
     public IPage Page { get; }
 
-    /// <summary>Errors on the console, among them everything the content policy refused. A status of 400 and above is none.</summary>
-    public IEnumerable<string> Complaints => _complaints.Where(text => !text.StartsWith("Failed to load resource: the server responded with a status of 4", StringComparison.Ordinal) && !text.Contains("net::ERR_FAILED", StringComparison.Ordinal));
+    /// <summary>Errors on the console since it was last asked, among them everything the content policy refused. A status of 400 and above is none.</summary>
+    public IReadOnlyList<string> TakeComplaints()
+    {
+        var taken = new List<string>();
+        while (_complaints.TryDequeue(out var text))
+        {
+            if (!text.StartsWith("Failed to load resource: the server responded with a status of 4", StringComparison.Ordinal))
+            {
+                taken.Add("complaint of the browser: " + text);
+            }
+        }
+
+        return taken;
+    }
+
+    /// <summary>Scripts of pages opened from now on run, or not.</summary>
+    public async Task AllowScriptAsync(bool allowed)
+    {
+        _tools ??= await Page.Context.NewCDPSessionAsync(Page);
+        await _tools.SendAsync("Emulation.setScriptExecutionDisabled", new() { ["value"] = !allowed });
+    }
 
     public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
 }

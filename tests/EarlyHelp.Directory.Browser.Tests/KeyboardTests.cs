@@ -23,8 +23,6 @@ public sealed class KeyboardTests(BrowserSite site)
     [Theory]
     [InlineData("/")]
     [InlineData("/search?q=toddler+group&near=woking&age=2")]
-    [InlineData("/services/rhyme-time-at-the-library")]
-    [InlineData("/advice/ehc-plan")]
     public async Task Focus_CanBeSeenOnEverythingTheKeyboardReaches(string path)
     {
         await using var opened = await site.OpenAsync();

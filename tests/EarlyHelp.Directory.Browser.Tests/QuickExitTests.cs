@@ -6,11 +6,12 @@ namespace EarlyHelp.Directory.Browser.Tests;
 public sealed class QuickExitTests(BrowserSite site)
 {
     private const string Sensitive = "/advice/domestic-abuse";
+    private const string Elsewhere = "https://www.bbc.co.uk/weather";
 
     [Fact]
     public async Task ShiftThreeTimes_LeavesAndTakesThePageOutOfTheWayBack()
     {
-        await using var opened = await site.OpenAsync();
+        await using var opened = await site.OpenAsync(elsewhere: Elsewhere);
         await opened.Page.GotoAsync("/advice");
         await opened.Page.GotoAsync(Sensitive);
 
@@ -18,7 +19,7 @@ public sealed class QuickExitTests(BrowserSite site)
         Assert.Equal("Shift, press 2 more times to leave this page.", await opened.Page.TextContentAsync("[data-quick-exit-status]"));
         await opened.Page.Keyboard.PressAsync("Shift");
         await opened.Page.Keyboard.PressAsync("Shift");
-        await opened.Page.WaitForURLAsync("https://www.bbc.co.uk/weather");
+        await opened.Page.WaitForURLAsync(Elsewhere);
 
         await opened.Page.GoBackAsync();
         Assert.EndsWith("/advice", opened.Page.Url, StringComparison.Ordinal);
@@ -27,7 +28,7 @@ public sealed class QuickExitTests(BrowserSite site)
     [Fact]
     public async Task OtherKeys_DoNotLeave()
     {
-        await using var opened = await site.OpenAsync();
+        await using var opened = await site.OpenAsync(elsewhere: Elsewhere);
         await opened.Page.GotoAsync(Sensitive);
 
         for (var i = 0; i < 3; i++)
@@ -43,14 +44,14 @@ public sealed class QuickExitTests(BrowserSite site)
     [InlineData(false)]
     public async Task Button_LeavesWithAndWithoutScript(bool script)
     {
-        await using var opened = await site.OpenAsync(width: 375, script);
+        await using var opened = await site.OpenAsync(width: 375, script, elsewhere: Elsewhere);
         await opened.Page.GotoAsync(Sensitive);
         await opened.Page.EvaluateAsync("() => window.scrollTo(0, 2000)");
 
         // Always in sight, however far the page is read.
         await opened.Page.ClickAsync("text=Leave this page");
 
-        await opened.Page.WaitForURLAsync("https://www.bbc.co.uk/weather");
+        await opened.Page.WaitForURLAsync(Elsewhere);
     }
 
     [Theory]
