@@ -20,17 +20,19 @@ public sealed class RealSearch
     private static readonly TaxonomyLibrary Taxonomy = TaxonomyLibrary.Load(Repository.File("index-data", "taxonomy"));
     private static readonly Lexicon Words = VocabularyFolder.Read(Repository.File("index-data", "vocabulary"), Taxonomy);
 
+    private readonly PublishedIndex _index = new();
+    private readonly QueryReader _reader;
     private readonly DirectorySearch _search;
 
     private RealSearch(TestCatalogue catalogue)
     {
         var postcodes = new PostcodeLookup(catalogue.DataPath, catalogue.Clock, _ => { });
-        var index = new PublishedIndex();
         var locate = PlacePositions.Of(DistrictLocator.Load(AreaPath, Surrey, postcodes, catalogue.Clock));
         using var rows = catalogue.Reader.ReadAll();
-        new IndexWriter(new IndexDocumentBuilder(Surrey, Taxonomy, locate), index).Rebuild(rows.Services(), rows.Sequence);
+        new IndexWriter(new IndexDocumentBuilder(Surrey, Taxonomy, locate), _index).Rebuild(rows.Services(), rows.Sequence);
         var places = PlaceFinder.Load(AreaPath, Surrey, postcodes, catalogue.Clock);
-        _search = new DirectorySearch(index, new QueryReader(() => Words, places.TryFindIn), Taxonomy, catalogue.Clock);
+        _reader = new QueryReader(() => Words, places.TryFindIn);
+        _search = new DirectorySearch(_index, _reader, Taxonomy, catalogue.Clock);
     }
 
     /// <summary>Over the demonstration listings. Made once: nothing changes it.</summary>
@@ -39,6 +41,9 @@ public sealed class RealSearch
     /// <summary>Over the listings of a file.</summary>
     public static RealSearch OverFile(string path) => Over(catalogue =>
         new Importer(catalogue.Writer, catalogue.Reader, catalogue.Runs, Surrey, Taxonomy).Run(new ImportRequest { Input = path, Source = "test" }, CancellationToken.None).GetAwaiter().GetResult());
+
+    /// <summary>How a text is read.</summary>
+    public ReadQuery Read(string text) => _reader.Read(new SearchRequest { Text = text }, _index.Current);
 
     public DirectoryResults Search(SearchRequest request) => _search.Search(request);
 

@@ -1,6 +1,7 @@
 using EarlyHelp.Directory.Search.Evaluation;
 using EarlyHelp.Directory.TestSupport;
 using Xunit;
+using Xunit.Abstractions;
 
 namespace EarlyHelp.Directory.Tests.Relevance;
 
@@ -8,11 +9,35 @@ namespace EarlyHelp.Directory.Tests.Relevance;
 /// The gate: judged queries score no lower than they did. Floors stand a little under the figures of the day they were set; raise them when the search gets better, and lower
 /// them only with a reason in the commit.
 /// </summary>
-public sealed class RelevanceTests
+public sealed class RelevanceTests(ITestOutputHelper output)
 {
+    private static readonly JudgedSet OurOwn = Judged(Repository.File("tests", "EarlyHelp.Directory.Tests", "Relevance"));
+
+    private static readonly Lazy<EvaluationReport> Unbroken = new(() => RealSearch.OverDemo.Evaluate(OurOwn));
+
     [Fact]
     public void OurOwnSet_OverTheExamples_HoldsItsFigures() =>
-        Hold(RealSearch.OverDemo.Evaluate(Judged(Repository.File("tests", "EarlyHelp.Directory.Tests", "Relevance"))), ndcg10: 0.86, success3: 0.97, useful10: 0.98);
+        Hold(Unbroken.Value, ndcg10: 0.87, success3: 0.97, useful10: 0.98);
+
+    /// <summary>One word of each query broken by one slip of the pen.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void OurOwnSet_WithASlipInEachQuery_KeepsNineTenths(int seed)
+    {
+        var slips = new Slips(seed);
+        var set = OurOwn;
+
+        var broken = RealSearch.OverDemo.Evaluate(set.With(query => slips.In(query.Text)));
+
+        var kept = broken.Ndcg10 / Unbroken.Value.Ndcg10;
+        output.WriteLine($"A slip in each query keeps {kept:0.000}.");
+        var lost = broken.PerQuery.Zip(Unbroken.Value.PerQuery).OrderBy(pair => pair.First.Ndcg10 - pair.Second.Ndcg10).Take(12)
+            .Select(pair => $"  {pair.Second.Ndcg10:0.00} -> {pair.First.Ndcg10:0.00} {pair.First.Text} ({pair.Second.Text})");
+        Assert.True(kept >= 0.9, $"A slip in each query keeps {kept:0.000} of nDCG@10. The worst:\n{string.Join('\n', lost)}");
+    }
 
     /// <summary>Real listings of a register: terse, in capitals, without topics or ages.</summary>
     [Fact]
@@ -20,7 +45,7 @@ public sealed class RelevanceTests
     {
         if (Repository.Shared("relevance-dev") is { } folder)
         {
-            Hold(RealSearch.OverFile(Path.Combine(folder, "listings.csv")).Evaluate(Judged(folder)), ndcg10: 0.84, success3: 0.93, useful10: 1);
+            Hold(RealSearch.OverFile(Path.Combine(folder, "listings.csv")).Evaluate(Judged(folder)), ndcg10: 0.86, success3: 0.96, useful10: 1);
         }
     }
 

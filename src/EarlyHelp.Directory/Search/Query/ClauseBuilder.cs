@@ -101,7 +101,11 @@ internal sealed class ClauseBuilder(QueryWords words, IReadOnlyList<VocabularyMa
         var surface = words.Surfaces[word];
         if (word == words.Count - 1 && surface.Length >= PrefixAlternative.ShortestPrefix && !surface.AsSpan().ContainsAnyInRange('0', '9') && !lexicon.StandsApart(surface) && words.EndsOpen)
         {
-            alternatives.Add(new PrefixAlternative(surface) { Weight = snapshot.SurfaceFrequency(surface) > 0 || lexicon.Knows(surface) ? QueryWeights.Prefix : QueryWeights.Unfinished });
+            var isWord = snapshot.SurfaceFrequency(surface) > 0 || lexicon.Knows(surface);
+            if (!isWord || surface.Length > PrefixAlternative.ShortestPrefix)
+            {
+                alternatives.Add(new PrefixAlternative(surface) { Weight = isWord ? QueryWeights.Prefix : QueryWeights.Unfinished });
+            }
         }
     }
 
