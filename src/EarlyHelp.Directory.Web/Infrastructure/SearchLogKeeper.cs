@@ -1,10 +1,11 @@
 using EarlyHelp.Directory.Search.Log;
+using EarlyHelp.Directory.Search.Suggestions;
 using Microsoft.Data.Sqlite;
 
 namespace EarlyHelp.Directory.Web.Infrastructure;
 
-/// <summary>Writes the searches of the last seconds to the log, and deletes those whose time is over.</summary>
-public sealed partial class SearchLogKeeper(PendingSearches pending, SearchLog log, ILogger<SearchLogKeeper> logger) : BackgroundService
+/// <summary>Writes the searches of the last seconds to the log, deletes those whose time is over, and offers the frequent ones to others.</summary>
+public sealed partial class SearchLogKeeper(PendingSearches pending, SearchLog log, Suggester suggester, ILogger<SearchLogKeeper> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan BetweenPurges = TimeSpan.FromHours(1);
@@ -19,6 +20,7 @@ public sealed partial class SearchLogKeeper(PendingSearches pending, SearchLog l
             if (purged is null || System.Diagnostics.Stopwatch.GetElapsedTime(purged.Value) > BetweenPurges)
             {
                 Try(() => log.Purge());
+                Try(() => suggester.Learn(log.Frequent()));
                 purged = System.Diagnostics.Stopwatch.GetTimestamp();
             }
 

@@ -13,6 +13,11 @@ public sealed class SearchLog(CatalogueDatabase database, TimeProvider clock)
     /// <summary>Texts used less often are shown to nobody: they may say who searched.</summary>
     public const int LeastOften = 5;
 
+    /// <summary>One person in one evening does not make a text frequent.</summary>
+    private const int LeastDays = 3;
+
+    private const int MostFrequent = 500;
+
     /// <summary>A flood of made-up searches must not fill the disk: once a day has so many different ones, only those are counted.</summary>
     private const int MostOfADay = 50_000;
 
@@ -66,6 +71,18 @@ public sealed class SearchLog(CatalogueDatabase database, TimeProvider clock)
             """,
             new { since = DaysAgo(days), LeastOften, most });
         return rows.ReadSingle<SearchReport>() with { Top = [.. rows.Read<SearchedText>()], TopWithoutResults = [.. rows.Read<SearchedText>()] };
+    }
+
+    /// <summary>Searches on pages that found something, often and on several days, the most frequent first: what may be offered to others.</summary>
+    public IReadOnlyList<string> Frequent()
+    {
+        using var connection = database.Open();
+        return connection.Query<string>(
+            """
+            select text from search_log where day > @since and source = 'page' and text <> '' and instr(text, '[') = 0 and results > 0
+            group by text having sum(times) >= @LeastOften and count(distinct day) >= @LeastDays order by sum(times) desc, text limit @MostFrequent
+            """,
+            new { since = DaysAgo(DaysKept), LeastOften, LeastDays, MostFrequent }).AsList();
     }
 
     private string? DaysAgo(int days) => Stored.Text((DateOnly?)LocalTime.Today(clock).AddDays(-days));

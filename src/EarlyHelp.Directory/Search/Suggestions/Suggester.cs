@@ -28,6 +28,7 @@ public sealed class Suggester(PublishedIndex index, LiveVocabulary vocabulary, T
 
     private readonly Lock _building = new();
     private State? _built;
+    private volatile IReadOnlyList<string> _frequent = [];
     private volatile SuggestionIndex _current = new([]);
 
     /// <summary>The best first, at most 10; none for a text without letters or digits.</summary>
@@ -38,19 +39,25 @@ public sealed class Suggester(PublishedIndex index, LiveVocabulary vocabulary, T
         return _current.Find(typed, meant.Count == 0 ? null : suggestion => meant.Contains(suggestion.Url), only);
     }
 
+    /// <summary>
+    /// Searches that others made often, to be offered with the next <see cref="Refresh"/>: those all of whose words the vocabulary has, so that nobody can put a name or an insult
+    /// before others by searching for it.
+    /// </summary>
+    public void Learn(IReadOnlyList<string> frequent) => _frequent = frequent.SequenceEqual(_frequent) ? _frequent : frequent;
+
     /// <summary>Builds the suggestions anew where something they are made of has changed.</summary>
     /// <returns>Whether it has.</returns>
     public bool Refresh()
     {
         lock (_building)
         {
-            var state = new State(index.Current, vocabulary.Current, content.Current, imported.Current);
+            var state = new State(index.Current, vocabulary.Current, content.Current, imported.Current, _frequent);
             if (state == _built)
             {
                 return false;
             }
 
-            _current = new SuggestionIndex(SuggestionSources.All(taxonomy, [.. shipped, .. state.Postcodes.Places], state.Lexicon, state.Pages, state.Snapshot));
+            _current = new SuggestionIndex(SuggestionSources.All(taxonomy, [.. shipped, .. state.Postcodes.Places], state.Lexicon, state.Frequent, state.Pages, state.Snapshot));
             _built = state;
             return true;
         }
@@ -81,5 +88,5 @@ public sealed class Suggester(PublishedIndex index, LiveVocabulary vocabulary, T
     }
 
     /// <summary>What suggestions are made of: compared by reference, since each is replaced whole.</summary>
-    private sealed record State(IndexSnapshot Snapshot, Lexicon Lexicon, ContentSnapshot Pages, PostcodeTable Postcodes);
+    private sealed record State(IndexSnapshot Snapshot, Lexicon Lexicon, ContentSnapshot Pages, PostcodeTable Postcodes, IReadOnlyList<string> Frequent);
 }

@@ -1,5 +1,6 @@
 using EarlyHelp.Directory.Content;
 using EarlyHelp.Directory.Locations.Places;
+using EarlyHelp.Directory.Search.Analysis;
 using EarlyHelp.Directory.Search.Engine;
 using EarlyHelp.Directory.Search.Vocabulary;
 using EarlyHelp.Directory.Taxonomies;
@@ -12,11 +13,11 @@ internal static class SuggestionSources
     /// <summary>Services beyond this are found by searching.</summary>
     private const int MostServices = 100_000;
 
-    public static IEnumerable<Suggestion> All(TaxonomyLibrary taxonomy, IEnumerable<GazetteerEntry> places, Lexicon lexicon, ContentSnapshot pages, IndexSnapshot snapshot)
+    public static IEnumerable<Suggestion> All(TaxonomyLibrary taxonomy, IEnumerable<GazetteerEntry> places, Lexicon lexicon, IReadOnlyList<string> frequent, ContentSnapshot pages, IndexSnapshot snapshot)
     {
         List<Suggestion> terms = [.. Topics(taxonomy), .. Situations(taxonomy)];
         var said = terms.Select(term => term.Text).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return [.. terms, .. Places(places), .. Searches(lexicon).Where(search => !said.Contains(search.Text)), .. Advice(pages), .. Listings(snapshot)];
+        return [.. terms, .. Places(places), .. Searches(lexicon, frequent).Where(search => !said.Contains(search.Text)), .. Advice(pages), .. Listings(snapshot)];
     }
 
     /// <returns><c>null</c> for what has no page of its own.</returns>
@@ -39,8 +40,11 @@ internal static class SuggestionSources
         .Select(place => place.Name).Distinct(StringComparer.OrdinalIgnoreCase)
         .Select(name => new Suggestion(name, SuggestionKind.Place, Search("near", name)));
 
-    private static IEnumerable<Suggestion> Searches(Lexicon lexicon) =>
-        lexicon.GoodQueries.Select(text => new Suggestion(text, SuggestionKind.Search, Search("q", text)));
+    private static IEnumerable<Suggestion> Searches(Lexicon lexicon, IReadOnlyList<string> frequent) =>
+        lexicon.GoodQueries.Concat(frequent.Where(text => IsOfTheVocabulary(text, lexicon))).Distinct(StringComparer.OrdinalIgnoreCase).Select(text => new Suggestion(text, SuggestionKind.Search, Search("q", text)));
+
+    private static bool IsOfTheVocabulary(string text, Lexicon lexicon) =>
+        Analyzer.Analyze(text).All(token => token.IsCompound || token.IsStopWord || lexicon.Knows(token.Surface));
 
     private static IEnumerable<Suggestion> Advice(ContentSnapshot pages) =>
         pages.Of(ContentKind.Advice).Select(page => new Suggestion(page.About.Title, SuggestionKind.Advice, $"/advice/{page.Slug}"));

@@ -54,6 +54,19 @@ public sealed class SearchLogTests : IDisposable
     }
 
     [Fact]
+    public void Frequent_IsWhatWasFoundOftenOnSeveralDays()
+    {
+        Write(("in one evening", 3, 50));
+        for (var day = 0; day < 3; day++)
+        {
+            Write(("food bank", 3, 2), ("toddlers", 3, 3), ("never found", 0, 9), ("call [number]", 3, 9), ("rare", 3, 1));
+            _catalogue.Clock.Now += TimeSpan.FromDays(1);
+        }
+
+        Assert.Equal(["toddlers", "food bank"], _log.Frequent());
+    }
+
+    [Fact]
     public void Report_OfNothing_IsEmpty() => Assert.Equal(0, _log.Report(90, 50).Pages);
 
     [Fact]

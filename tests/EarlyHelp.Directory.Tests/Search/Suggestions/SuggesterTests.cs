@@ -74,6 +74,20 @@ public sealed class SuggesterTests : IDisposable
     }
 
     [Fact]
+    public void Suggest_OffersWhatOthersSearchedOften_InWordsOfTheVocabulary()
+    {
+        _suggester.Refresh();
+        Assert.DoesNotContain(_suggester.Suggest("toddler speech"), suggestion => suggestion.Kind == SuggestionKind.Search);
+
+        _suggester.Learn(["toddler speech group", "toddler speech of gwendolyn prattle"]);
+
+        Assert.True(_suggester.Refresh());
+        Assert.Equal(["/search?q=toddler+speech+group"], _suggester.Suggest("toddler speech").Where(suggestion => suggestion.Kind == SuggestionKind.Search).Select(suggestion => suggestion.Url));
+        _suggester.Learn(["toddler speech group", "toddler speech of gwendolyn prattle"]);
+        Assert.False(_suggester.Refresh());
+    }
+
+    [Fact]
     public void Suggest_SaysNothingTwice()
     {
         _suggester.Refresh();
