@@ -83,7 +83,11 @@ internal sealed class SearchRun(IndexSnapshot snapshot, SearchRequest request, A
                 all.Add((i, hit));
             }
         }
-        all.Sort(Compare);
+        // Those of one segment are in order already.
+        if (_found.Count > 1)
+        {
+            all.Sort(Compare);
+        }
         if (WantsProximity)
         {
             Raise(all, Math.Min(all.Count, ProximityScorer.Window));
@@ -96,7 +100,13 @@ internal sealed class SearchRun(IndexSnapshot snapshot, SearchRequest request, A
     private void Raise(List<(int Segment, Hit Hit)> all, int count)
     {
         var scorers = _found.Select(found => new ProximityScorer(found.View.Segment, query!)).ToArray();
-        var order = Enumerable.Range(0, count).OrderBy(i => all[i].Hit.Document).ToArray();
+        var documents = new int[count];
+        var order = new int[count];
+        for (var i = 0; i < count; i++)
+        {
+            (documents[i], order[i]) = (all[i].Hit.Document, i);
+        }
+        Array.Sort(documents, order);
         foreach (var i in order)
         {
             all[i] = (all[i].Segment, Raise(scorers[all[i].Segment], _found[all[i].Segment].Formula, all[i].Hit));

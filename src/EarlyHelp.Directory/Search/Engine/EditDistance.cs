@@ -13,9 +13,22 @@ public static class EditDistance
         {
             return one.SequenceEqual(other) ? 0 : most + 1;
         }
-        Span<int> twoBack = stackalloc int[LongestWord + 1];
-        Span<int> back = stackalloc int[LongestWord + 1];
-        Span<int> row = stackalloc int[LongestWord + 1];
+        // What is the same at both ends never costs anything: most words that are looked at share all but a letter or two.
+        var start = one.CommonPrefixLength(other);
+        one = one[start..];
+        other = other[start..];
+        while (one.Length > 0 && other.Length > 0 && one[^1] == other[^1])
+        {
+            one = one[..^1];
+            other = other[..^1];
+        }
+        if (one.Length == 0 || other.Length == 0)
+        {
+            return one.Length + other.Length;
+        }
+        Span<int> twoBack = stackalloc int[other.Length + 1];
+        Span<int> back = stackalloc int[other.Length + 1];
+        Span<int> row = stackalloc int[other.Length + 1];
         for (var i = 0; i <= other.Length; i++)
         {
             back[i] = i;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using EarlyHelp.Directory.Search.Columns;
 using EarlyHelp.Directory.Search.Engine;
 using EarlyHelp.Directory.Search.Query;
@@ -60,28 +61,31 @@ internal sealed class TopHits(SegmentColumns columns, RankingFormula formula, Se
 
     private void SiftUp(int at)
     {
-        while (at > 0 && Before(_kept[(at - 1) / 2], _kept[at]))
+        var kept = CollectionsMarshal.AsSpan(_kept);
+        var hit = kept[at];
+        for (var parent = (at - 1) / 2; at > 0 && Before(kept[parent], hit); parent = (at - 1) / 2)
         {
-            (_kept[at], _kept[(at - 1) / 2]) = (_kept[(at - 1) / 2], _kept[at]);
-            at = (at - 1) / 2;
+            kept[at] = kept[parent];
+            at = parent;
         }
+        kept[at] = hit;
     }
 
     private void SiftDown()
     {
-        for (var at = 0; ;)
+        var kept = CollectionsMarshal.AsSpan(_kept);
+        var hit = kept[0];
+        var at = 0;
+        for (var child = 1; child < kept.Length; child = (2 * at) + 1)
         {
-            var last = at;
-            for (var child = (2 * at) + 1; child <= (2 * at) + 2 && child < _kept.Count; child++)
+            child = child + 1 < kept.Length && Before(kept[child], kept[child + 1]) ? child + 1 : child;
+            if (!Before(hit, kept[child]))
             {
-                last = Before(_kept[last], _kept[child]) ? child : last;
+                break;
             }
-            if (last == at)
-            {
-                return;
-            }
-            (_kept[at], _kept[last]) = (_kept[last], _kept[at]);
-            at = last;
+            kept[at] = kept[child];
+            at = child;
         }
+        kept[at] = hit;
     }
 }
