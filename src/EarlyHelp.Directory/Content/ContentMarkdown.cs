@@ -10,6 +10,8 @@ namespace EarlyHelp.Directory.Content;
 /// <summary>The one way from Markdown to HTML.</summary>
 public static class ContentMarkdown
 {
+    private const string English = "en";
+
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePipeTables()
         .UseAutoIdentifiers(Markdig.Extensions.AutoIdentifiers.AutoIdentifierOptions.GitHub)
@@ -17,9 +19,19 @@ public static class ContentMarkdown
         .Build();
 
     /// <param name="markdown">Text whose tokens are already filled in. Headings start at the second level: the page's title is the first.</param>
-    public static ContentBody Render(string markdown)
+    /// <param name="language">Of the text, ISO 639-1. In a page in another language a block quote is English to be said or shown to staff, and is marked so.</param>
+    public static ContentBody Render(string markdown, string language = English)
     {
         var document = Markdown.Parse(markdown, Pipeline);
+        if (language != English)
+        {
+            foreach (var quote in document.Descendants<QuoteBlock>())
+            {
+                quote.GetAttributes().AddProperty("lang", English);
+                quote.GetAttributes().AddProperty("dir", "ltr");
+            }
+        }
+
         ContentLinks.MakeSafe(document);
         PhoneLinks.Add(document);
 

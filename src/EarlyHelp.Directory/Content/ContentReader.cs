@@ -22,7 +22,7 @@ public static partial class ContentReader
         }
 
         var about = YamlFile.Parse<ContentFrontMatter>(front.Value[..^front.Groups["end"].Length], path);
-        var body = ContentMarkdown.Render(Token().Replace(text[front.Length..], token => Fill(path, token.Groups[1].Value, tokens)));
+        var body = ContentMarkdown.Render(Token().Replace(text[front.Length..], token => Fill(path, token.Groups[1].Value, tokens)), about.Language);
         return body.HasTitleHeading
             ? throw new InvalidDataException($"{path}: a heading starts with a single #. The title is the page's only first-level heading: start with ##.")
             : new ContentPage { Kind = kind, Slug = slug, About = about, Html = body.Html, Headings = body.Headings, Text = body.Text };

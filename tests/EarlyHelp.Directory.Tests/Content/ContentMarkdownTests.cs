@@ -57,5 +57,14 @@ public sealed class ContentMarkdownTests
     [Fact]
     public void Text_HasTheWordsWithoutMarks() => Assert.Equal("One two\nthree\nfour", ContentMarkdown.Render("One *two*\n\n- [three](/a)\n- four").Text);
 
+    [Fact]
+    public void Quotes_OnPagesInOtherLanguages_AreEnglish()
+    {
+        const string Quote = "> I need an interpreter.";
+
+        Assert.StartsWith("<blockquote lang=\"en\" dir=\"ltr\">", ContentMarkdown.Render(Quote, "ur").Html, StringComparison.Ordinal);
+        Assert.StartsWith("<blockquote>", ContentMarkdown.Render(Quote, "en").Html, StringComparison.Ordinal);
+    }
+
     private static string Html(string markdown) => ContentMarkdown.Render(markdown).Html.Trim();
 }

@@ -7,6 +7,7 @@ public static class AdviceLinks
 {
     public const string Index = "/advice";
     public const string Privacy = "/privacy";
+    public const string Complaints = "/advice/complaints";
     public const string UrgentHelp = "/advice/urgent-help";
 
     /// <summary>The page about the directory that shows how much of it is checked.</summary>
