@@ -97,6 +97,7 @@ internal static class StemTable
         foot feet
         foster fosters fostered
         fostering fosterings
+        soiling soiled
         gamble gambles gambled gambling gambler gamblers
         gas gases
         general

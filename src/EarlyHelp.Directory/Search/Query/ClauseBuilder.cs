@@ -70,7 +70,7 @@ internal sealed class ClauseBuilder(QueryWords words, IReadOnlyList<VocabularyMa
     {
         var phrase = phrases.FindIndex(match => match.First <= word && word <= match.Last) + 1;
         var alternatives = new AlternativeList(snapshot, RarityOf(_meant[word].Stem));
-        AddWord(alternatives, words.Tokens[word], 1);
+        AddWord(alternatives, words.Tokens[word], matches.Any(match => match.InCapitals && match.First == word && match.Last == word) ? QueryWeights.Capitals : 1);
         foreach (var correction in corrections.Of(word).Where(correction => correction.IsUsed))
         {
             AddWord(alternatives, words.Tokens[word] with { Surface = correction.Surface, Stem = Analyzer.Stem(correction.Surface) }, correction.Weight);

@@ -6,6 +6,9 @@ internal static class QueryWeights
     /// <summary>An inflection of the word.</summary>
     public const float Inflection = 0.92f;
 
+    /// <summary>Letters in capitals that are another word in small, as that word: "send", "salt".</summary>
+    public const float Capitals = 0.5f;
+
     /// <summary>Two words as one, one as two.</summary>
     public const float Compound = 0.9f;
 

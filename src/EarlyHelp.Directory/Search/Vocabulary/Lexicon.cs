@@ -98,6 +98,9 @@ public sealed record VocabularyMatch(int First, int Last, IReadOnlyList<LexiconT
     /// <summary>Lies within a longer phrase: only words that mean the same are given.</summary>
     public bool IsInner { get; init; }
 
+    /// <summary>Letters in capitals that are another word in small ("SEND", "SALT"): listings are not searched by case, so the letters themselves tell less.</summary>
+    public bool InCapitals { get; init; }
+
     public bool Covers(VocabularyMatch other) => First <= other.First && Last >= other.Last && Last - First > other.Last - other.First;
 }
 

@@ -28,6 +28,7 @@ internal sealed class LexiconBuilder
     private readonly List<(string, string)> _neverMerged = [];
     private readonly Dictionary<string, string> _goodQueries = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Taxonomy, string Id), VocabularyTarget[]> _said = [];
+    private readonly List<LeadsToRule> _misspellings = [];
     private int _rules;
 
     public void Add(VocabularyRule rule)
@@ -53,6 +54,11 @@ internal sealed class LexiconBuilder
                     }
                 }
 
+                if (rule.Place.StartsWith(Misspellings, StringComparison.Ordinal))
+                {
+                    _misspellings.Add(leads);
+                }
+
                 AddBack(leads.Targets);
                 break;
             case TermWordsRule said:
@@ -64,7 +70,30 @@ internal sealed class LexiconBuilder
         }
     }
 
-    public Lexicon Build() => new(_root, new NeverMerged(_neverMerged), _typed, _spelt, [.. _goodQueries.Values], _rules);
+    public Lexicon Build()
+    {
+        // Gathered before any is added: a misspelling does not lead on from another.
+        var meant = _misspellings.SelectMany(rule => rule.Typed.Select(phrase => (Phrase: phrase, Targets: rule.Targets.SelectMany(LedOnFrom).ToList()))).Where(rule => rule.Targets.Count > 0).ToList();
+        meant.ForEach(rule => AddPhrase(rule.Phrase, rule.Targets));
+        return new Lexicon(_root, new NeverMerged(_neverMerged), _typed, _spelt, [.. _goodQueries.Values], _rules);
+    }
+
+    /// <summary>What the word meant by a misspelling leads to: "alchol" is helped by all that helps "alcohol".</summary>
+    private IEnumerable<LexiconTarget> LedOnFrom(VocabularyTarget meant)
+    {
+        if (meant.Taxonomy is not null || meant.Weight < SureWords)
+        {
+            return [];
+        }
+
+        PhraseNode? node = _root;
+        foreach (var token in PhraseWords.Needed(meant.Text))
+        {
+            node = node?.Next(PhraseWords.KeyOf(token));
+        }
+
+        return node is null ? [] : node.Entries.Where(entry => !entry.InCapitals).SelectMany(entry => entry.Targets).Select(target => target with { Weight = target.Weight * meant.Weight });
+    }
 
     private void AddPhrase(VocabularyPhrase phrase, IReadOnlyList<LexiconTarget> targets)
     {
@@ -98,9 +127,10 @@ internal sealed class LexiconBuilder
     private void AddBack(IReadOnlyList<VocabularyTarget> targets)
     {
         var terms = targets.Where(target => target.Taxonomy is not null && target.Weight >= SureTerm).ToList();
+        var said = terms.SelectMany(SaidOf).ToList();
         foreach (var words in targets.Where(target => target.Taxonomy is null && target.Weight >= SureWords && terms.Count > 0))
         {
-            AddPhrase(new VocabularyPhrase(words.Text, InCapitals: false), [.. terms.Select(term => new LexiconTarget(term.Text, [], term.Taxonomy, term.Weight * words.Weight * Back, IsEqual: false))]);
+            AddPhrase(new VocabularyPhrase(words.Text, InCapitals: false), [.. terms.Select(term => new LexiconTarget(term.Text, [], term.Taxonomy, term.Weight * words.Weight * Back, IsEqual: false)), .. said]);
         }
     }
 

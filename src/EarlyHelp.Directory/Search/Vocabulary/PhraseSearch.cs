@@ -12,6 +12,7 @@ internal sealed class PhraseSearch
     private readonly int _mostBetween;
     private readonly List<int> _said = [];
     private int _last;
+    private bool _inCapitals;
     private List<LexiconTarget> _targets = [];
 
     public PhraseSearch(IReadOnlyList<Token> tokens, string text, NeverMerged neverMerged, int mostBetween)
@@ -27,12 +28,13 @@ internal sealed class PhraseSearch
     public void From(int first, PhraseNode root, List<VocabularyMatch> found)
     {
         _last = -1;
+        _inCapitals = false;
         _targets = [];
         _said.Clear();
         Step(first, root);
         if (_last >= 0)
         {
-            found.Add(new VocabularyMatch(first, _last, Strongest(_targets)));
+            found.Add(new VocabularyMatch(first, _last, Strongest(_targets)) { InCapitals = _inCapitals });
         }
     }
 
@@ -74,9 +76,11 @@ internal sealed class PhraseSearch
         if (last > _last)
         {
             _last = last;
+            _inCapitals = false;
             _targets = [];
         }
 
+        _inCapitals |= entries.Exists(entry => entry.InCapitals);
         _targets.AddRange(entries.SelectMany(entry => entry.Targets));
     }
 

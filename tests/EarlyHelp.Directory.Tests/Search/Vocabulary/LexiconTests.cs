@@ -63,4 +63,16 @@ public sealed class LexiconTests : IDisposable
 
         Assert.InRange(clock.ElapsedMilliseconds, 0, 20);
     }
+
+    [Fact]
+    public void Misspelling_LeadsToAllThatTheRightWordLeadsTo()
+    {
+        _folder.Write("money.txt", "debt > arrears 0.8, topic:debt 0.9");
+        _folder.Write("spelling.txt", "det > debt 0.9");
+        var tokens = Analyzer.Analyze("det").ToList();
+
+        var match = Assert.Single(VocabularyFolder.Read(_folder.Path, Taxonomy).Match(tokens, "det"));
+
+        Assert.Equal(["debt", "debt", "arrears"], match.Targets.Select(target => target.Text));
+    }
 }
