@@ -56,7 +56,11 @@ public static class DirectorySite
         services.AddPageCompression();
         services.AddForwardedClients(builder.Configuration);
         services.AddRazorPages(options => options.Conventions.AddPageRoute("/Advice/Details", AdviceLinks.Privacy))
-            .AddMvcOptions(options => options.Filters.Add<KnownMethodsOnly>());
+            .AddMvcOptions(options =>
+            {
+                options.Filters.Add<KnownMethodsOnly>();
+                options.Filters.Add<BlankNames>();
+            });
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
     }
 
