@@ -33,6 +33,17 @@ public sealed class FiltersTests
         Assert.Equal(found, IsFound(listing, new SearchRequest { Ages = [new AgeRange((decimal)from, (decimal)to)] }));
     }
 
+    /// <summary>A family with children of 2 and 9 gets what is for either, and nothing that is for ages in between alone.</summary>
+    [Fact]
+    public void Age_SeveralAtOnce_MeetsAnyOfThem()
+    {
+        var bench = new SearchBench(Aged("toddlers", 1, 3), Aged("between", 5, 7), Aged("juniors", 8, 11));
+
+        Assert.Equal(["juniors", "toddlers"], bench.Ids(new SearchRequest { Ages = [new AgeRange(2, 2), new AgeRange(9, 9)] }).Order());
+
+        static Service Aged(string id, decimal from, decimal to) => Listings.Bare(id) with { Eligibility = new Eligibility { MinimumAge = from, MaximumAge = to } };
+    }
+
     [Fact]
     public void Age_NotStated_IsFoundBelowThoseThatState()
     {
