@@ -7,7 +7,7 @@ namespace EarlyHelp.Directory.Search.Highlighting;
 
 /// <summary>
 /// Shows where a text has the words of a query: safe HTML in which they stand in <c>mark</c>, those that are other names or corrections in <c>mark class="like"</c>. Every
-/// character of the text is encoded, so a listing can put no markup into a page.
+/// character of the text is encoded, so a listing can put no markup into a page. For one page: not for several threads.
 /// </summary>
 public sealed class Highlighter(AnalysedQuery? query)
 {

@@ -1,9 +1,10 @@
+using System.Runtime.InteropServices;
 using EarlyHelp.Directory.Search.Analysis;
 using EarlyHelp.Directory.Search.Engine;
 
 namespace EarlyHelp.Directory.Search.Highlighting;
 
-/// <summary>What to mark for a query, and how much each word says: the words typed and their inflections, their other names and their corrections.</summary>
+/// <summary>What to mark for a query, and how much each word says: the words typed and their inflections, their other names and their corrections. For one page: not for several threads.</summary>
 internal sealed class WordsSought
 {
     /// <summary>Ways to meet a word that weigh less are too far from it to be marked.</summary>
@@ -15,7 +16,12 @@ internal sealed class WordsSought
     private readonly Dictionary<string, Meeting> _surfaces = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Meeting> _stems = new(StringComparer.Ordinal);
     private readonly List<(string Prefix, Meeting Meeting)> _prefixes = [];
-    private readonly List<(IReadOnlyList<string> Stems, Meeting Meeting)> _phrases = [];
+
+    /// <summary>By their first stem: a query may have a hundred, and few of them begin in a text.</summary>
+    private readonly Dictionary<string, List<(IReadOnlyList<string> Stems, Meeting Meeting)>> _phrases = new(StringComparer.Ordinal);
+
+    /// <summary>Stemming is most of the work, and the listings of a page share most of their words.</summary>
+    private readonly Dictionary<string, (string Surface, string Stem)> _known = new(StringComparer.Ordinal);
 
     public WordsSought(AnalysedQuery? query)
     {
@@ -37,7 +43,7 @@ internal sealed class WordsSought
     /// <summary>The words of a text that meet the query, in order; a joined word after its parts.</summary>
     public List<MetWord> Find(string text)
     {
-        var tokens = Analyzer.Analyze(text);
+        var tokens = Words(text);
         var found = new List<MetWord>();
         foreach (var token in tokens)
         {
@@ -49,21 +55,45 @@ internal sealed class WordsSought
 
         if (_phrases.Count > 0)
         {
-            FindPhrases(tokens.FindAll(token => !token.IsCompound), found);
+            FindPhrases(CollectionsMarshal.AsSpan(tokens.FindAll(token => !token.IsCompound)), found);
         }
 
         found.Sort((one, other) => one.Start != other.Start ? one.Start.CompareTo(other.Start) : other.Length.CompareTo(one.Length));
         return found;
     }
 
-    private void FindPhrases(List<Token> tokens, List<MetWord> found)
+    private List<Token> Words(string text)
     {
-        foreach (var (stems, meeting) in _phrases)
+        var known = _known.GetAlternateLookup<ReadOnlySpan<char>>();
+        var tokens = new List<Token>();
+        var tokenizer = new Tokenizer(text, stackalloc char[Tokenizer.BufferLength]);
+        while (tokenizer.Read())
         {
-            for (var at = 0; at + stems.Count <= tokens.Count; at++)
+            if (!known.TryGetValue(tokenizer.Word, out var word))
             {
-                var length = 0;
-                while (length < stems.Count && tokens[at + length].Stem == stems[length])
+                var surface = tokenizer.Word.ToString();
+                _known[surface] = word = (surface, Analyzer.Stem(surface));
+            }
+
+            tokens.Add(new Token(word.Surface, word.Stem, tokenizer.Position, tokenizer.Start, tokenizer.Length) { IsCompound = tokenizer.IsCompound });
+        }
+
+        return tokens;
+    }
+
+    private void FindPhrases(ReadOnlySpan<Token> tokens, List<MetWord> found)
+    {
+        for (var at = 0; at < tokens.Length; at++)
+        {
+            if (!_phrases.TryGetValue(tokens[at].Stem, out var phrases))
+            {
+                continue;
+            }
+
+            foreach (var (stems, meeting) in phrases)
+            {
+                var length = 1;
+                while (length < stems.Count && at + length < tokens.Length && tokens[at + length].Stem == stems[length])
                 {
                     length++;
                 }
@@ -113,7 +143,7 @@ internal sealed class WordsSought
                 _prefixes.Add((prefix.Prefix, meeting));
                 break;
             case PhraseAlternative phrase:
-                _phrases.Add((phrase.Stems, meeting));
+                (_phrases.TryGetValue(phrase.Stems[0], out var same) ? same : _phrases[phrase.Stems[0]] = []).Add((phrase.Stems, meeting));
                 break;
         }
     }
