@@ -1,6 +1,11 @@
 # The site in one image. The data path is a volume; index-data and content come with the program.
+# The style sheet and script need Node.js 20.19 or later to build: the base image's own packages are older.
+FROM node:22-slim AS node
+
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
-RUN apt-get update && apt-get install -y --no-install-recommends nodejs npm && rm -rf /var/lib/apt/lists/*
+COPY --from=node /usr/local/bin/node /usr/local/bin/node
+COPY --from=node /usr/local/lib/node_modules/npm /usr/local/lib/node_modules/npm
+RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm && ln -s ../lib/node_modules/npm/bin/npx-cli.js /usr/local/bin/npx
 WORKDIR /source
 COPY . .
 RUN dotnet publish src/EarlyHelp.Directory.Web -c Release -o /app && dotnet publish src/EarlyHelp.Directory.Cli -c Release -o /cli

@@ -10,6 +10,7 @@ var root = new RootCommand("Runs the directory: imports listings, loads examples
     EvaluateCommand.Make(),
     IndexCommand.Make(),
     QueriesCommand.Make(),
+    FeedbackCommand.Make(),
 };
 
 return root.Parse(args).Invoke();

@@ -1,0 +1,92 @@
+using System.CommandLine;
+using System.Globalization;
+using EarlyHelp.Directory.Feedback;
+
+namespace EarlyHelp.Directory.Cli;
+
+/// <summary><c>feedback list|show|move|release|withdraw</c>: what people sent, for those who put it right.</summary>
+internal static class FeedbackCommand
+{
+    private static readonly Argument<string> Reference = new("reference") { Description = "As the form gave it, such as K7MPQ-4XR2T" };
+    private static readonly Argument<FeedbackState> State = new("state") { Description = "What has become of it" };
+    private static readonly Option<int> Most = new("--most") { Description = "So many at most", DefaultValueFactory = _ => 50 };
+    private static readonly Option<string?> Reply = new("--reply") { Description = "What its writer reads under the reference" };
+    private static readonly Option<string> Said = new("--said") { Description = "What was said, in words that lead to nobody", Required = true };
+    private static readonly Option<string> Did = new("--did") { Description = "What was done about it", Required = true };
+
+    public static Command Make() => new("feedback", "Read what people sent, say what became of it, and show it on “You said, we did”.")
+    {
+        Verb("list", "Messages that are not settled, oldest first.", [Most], (context, parsed) => List(new FeedbackReader(context.Database).Open(Math.Max(1, parsed.GetValue(Most))))),
+        Verb("show", "One message, whole.", [Reference], (context, parsed) => Show(context, Read(parsed))),
+        Verb("move", "Say what became of a message.", [Reference, State, Reply], (context, parsed) =>
+            Done(new FeedbackWriter(context.Database, TimeProvider.System).Move(Read(parsed), parsed.GetValue(State), parsed.GetValue(Reply)), "Its writer now reads it under the reference.", "There is no message of that reference.")),
+        Verb("release", "Show a settled message on “You said, we did”.", [Reference, Said, Did], (context, parsed) =>
+            Done(new FeedbackWriter(context.Database, TimeProvider.System).Release(Read(parsed), parsed.GetRequiredValue(Said), parsed.GetRequiredValue(Did)), "Everyone can read it now.", "There is no settled message of that reference. Move it to Fixed, Answered or NotChanged first.")),
+        Verb("withdraw", "Take a message off “You said, we did”.", [Reference], (context, parsed) =>
+            Done(new FeedbackWriter(context.Database, TimeProvider.System).Withdraw(Read(parsed)), "It is no longer shown.", "No message of that reference is shown.")),
+    };
+
+    private static Command Verb(string name, string description, Symbol[] symbols, Func<CliContext, ParseResult, int> run)
+    {
+        var command = new Command(name, description);
+        foreach (var symbol in symbols)
+        {
+            if (symbol is Argument argument)
+            {
+                command.Add(argument);
+            }
+            else
+            {
+                command.Add((Option)symbol);
+            }
+        }
+
+        command.SetAction(parsed => CliContext.Run(context => run(context, parsed)));
+        return command;
+    }
+
+    /// <exception cref="InvalidDataException">It cannot be a reference.</exception>
+    private static string Read(ParseResult parsed) => FeedbackReference.Read(parsed.GetRequiredValue(Reference))
+        ?? throw new InvalidDataException($"'{parsed.GetRequiredValue(Reference)}' is no reference. One has ten letters and digits, such as K7MPQ-4XR2T.");
+
+    private static int List(IReadOnlyList<StoredFeedback> messages)
+    {
+        foreach (var message in messages)
+        {
+            var start = message.Text.ReplaceLineEndings(" ");
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{FeedbackReference.Show(message.Reference)}  {message.ReceivedAt:yyyy-MM-dd}  {message.State,-8}  {message.Subject}  {message.ServiceName}: {(start.Length > 60 ? start[..60] + "…" : start)}"));
+        }
+
+        Console.WriteLine(messages.Count == 0 ? "Nothing is waiting." : $"{messages.Count} waiting.");
+        return ExitCode.Done;
+    }
+
+    private static int Show(CliContext context, string reference)
+    {
+        if (new FeedbackReader(context.Database).Find(reference) is not { } message)
+        {
+            return Done(false, "", "There is no message of that reference.");
+        }
+
+        foreach (var (name, value) in new (string, object?)[]
+        {
+            ("reference", FeedbackReference.Show(message.Reference)), ("about", message.Subject), ("service", message.ServiceName), ("place", message.Place), ("contact", message.ServiceContact),
+            ("received", message.ReceivedAt), ("state", message.State), ("reply", message.PublicReply), ("shown since", message.ReleasedAt), ("text", message.Text),
+        })
+        {
+            if (value is not null)
+            {
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {value}"));
+            }
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static int Done(bool done, string yes, string no)
+    {
+        (done ? Console.Out : Console.Error).WriteLine(done ? yes : no);
+        return done ? ExitCode.Done : ExitCode.NothingChanged;
+    }
+}
