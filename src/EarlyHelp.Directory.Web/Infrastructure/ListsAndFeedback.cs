@@ -19,7 +19,7 @@ public static class ListsAndFeedback
         services.AddSingleton<FeedbackForm>();
         services.AddSingleton<MyListCookie>();
         services.AddSingleton<ListedServices>();
-        services.AddHostedService<ExpiredLists>();
+        services.AddHostedService<ExpiredTexts>();
         services.AddSingleton<BookletQuery>();
         services.AddSingleton<Feeds>();
         services.AddAntiforgery(options =>

@@ -29,7 +29,7 @@ public sealed record FeedbackMessage
 
     public required string Text { get; init; }
 
-    /// <summary>One for each form shown: the same form sent twice is kept once.</summary>
+    /// <summary>One for each form shown: the same form sent twice with the same words is kept once.</summary>
     public required string Submission { get; init; }
 
     /// <summary>What a person typed, as it is counted and kept: line ends are one character, other control characters go, the ends are trimmed.</summary>

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Dapper;
 using EarlyHelp.Directory.Database;
 using EarlyHelp.Directory.Privacy;
@@ -7,8 +9,14 @@ namespace EarlyHelp.Directory.Feedback;
 /// <summary>Keeps what people send and what becomes of it. What returns is on disk.</summary>
 public sealed class FeedbackWriter(CatalogueDatabase database, TimeProvider clock)
 {
-    /// <summary>Keeps a message. Phone numbers, email addresses and long numbers in its text are hidden before it is stored.</summary>
-    /// <returns>The reference to look it up by; the same one again where this form was kept before.</returns>
+    /// <summary>How long what was written is kept once it is settled: long enough to come back to it.</summary>
+    public const int MonthsKeptSettled = 6;
+
+    /// <summary>The longest that anything written is kept, settled or not.</summary>
+    public const int MonthsKept = 24;
+
+    /// <summary>Keeps a message. Phone numbers, email addresses and long numbers in it are hidden before it is stored, except in the contact of the service.</summary>
+    /// <returns>The reference to look it up by; the same one again where this form was kept before with the same words.</returns>
     /// <exception cref="ArgumentException">The text is empty or too long: forms check that first.</exception>
     public string Receive(FeedbackMessage message)
     {
@@ -22,7 +30,7 @@ public sealed class FeedbackWriter(CatalogueDatabase database, TimeProvider cloc
         return connection.ExecuteScalar<string>(
             """
             insert into feedback (reference, subject, service_id, service_name, place, service_contact, text, state, received_at, submission)
-            values (@reference, @subject, @ServiceId, @name, @place, @contact, @text, 'Received', @now, @Submission)
+            values (@reference, @subject, @ServiceId, @name, @place, @contact, @text, 'Received', @now, @submission)
             on conflict (submission) do update set submission = excluded.submission
             returning reference
             """,
@@ -31,12 +39,12 @@ public sealed class FeedbackWriter(CatalogueDatabase database, TimeProvider cloc
                 reference = FeedbackReference.New(),
                 subject = message.Subject.ToString(),
                 message.ServiceId,
-                name = Line(message.ServiceName),
+                name = Masked(Line(message.ServiceName)),
                 place = Masked(Line(message.Place)),
                 contact = Line(message.ServiceContact),
                 text = Masked(text),
                 now = clock.GetUtcNow(),
-                message.Submission,
+                submission = Key(message, text),
             })!;
     }
 
@@ -78,6 +86,27 @@ public sealed class FeedbackWriter(CatalogueDatabase database, TimeProvider cloc
     {
         using var connection = database.OpenToWrite();
         return connection.Execute("update feedback set released_at = null where reference = @reference and released_at is not null", new { reference }) > 0;
+    }
+
+    /// <summary>Takes out of old messages whatever a person wrote. The subject, the dates, the answer and what was released stay, so that the reference still leads somewhere.</summary>
+    /// <returns>How many messages it was taken out of.</returns>
+    public int Purge()
+    {
+        var now = clock.GetUtcNow();
+        using var connection = database.OpenToWrite();
+        return connection.Execute(
+            """
+            update feedback set text = '', place = null, service_contact = null, service_name = case when service_id is not null then service_name end
+            where text <> '' and (closed_at <= @settled or received_at <= @oldest)
+            """,
+            new { settled = now.AddMonths(-MonthsKeptSettled), oldest = now.AddMonths(-MonthsKept) });
+    }
+
+    /// <summary>The form and what was written in it: the same twice is kept once, and going back to write something else is a message of its own.</summary>
+    private static string Key(FeedbackMessage message, string text)
+    {
+        var written = string.Join('\0', message.Submission, message.Subject, message.ServiceId, message.ServiceName, message.Place, message.ServiceContact, text);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(written)));
     }
 
     private static string? Masked(string? text) =>

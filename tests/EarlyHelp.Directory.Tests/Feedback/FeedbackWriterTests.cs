@@ -47,6 +47,50 @@ public sealed class FeedbackWriterTests : IDisposable
         Assert.Single(_reader.Open(100));
     }
 
+    [Fact]
+    public void Receive_OfTheSameFormWithOtherWords_KeepsBoth()
+    {
+        var first = _writer.Receive(Message("The hall has moved"));
+        var second = _writer.Receive(Message("The hall has moved. It is in the High Street now"));
+
+        Assert.NotEqual(first, second);
+        Assert.Equal(2, _reader.Open(100).Count);
+    }
+
+    [Fact]
+    public void Receive_HidesWhatLeadsToAPersonInTheNameOfAService()
+    {
+        var reference = _writer.Receive(Message("Add it") with { ServiceName = "Pat's group, ring 07700 900123" });
+
+        Assert.Equal("Pat's group, ring [phone number hidden]", _reader.Find(reference)!.ServiceName);
+    }
+
+    [Theory]
+    [InlineData(true, FeedbackWriter.MonthsKeptSettled)]
+    [InlineData(false, FeedbackWriter.MonthsKept)]
+    public void Purge_TakesOutWhatWasWrittenWhenItsTimeIsOver(bool settled, int months)
+    {
+        var reference = _writer.Receive(Message("Add it") with { ServiceName = "Pat's group", Place = "The hall", ServiceContact = "01632 960123" });
+        var ofAListing = _writer.Receive(Message("Wrong") with { ServiceId = 7, ServiceName = "Heathside Pantry" });
+        if (settled)
+        {
+            _writer.Move(reference, FeedbackState.Fixed, "It is in.");
+            _writer.Move(ofAListing, FeedbackState.Fixed, null);
+        }
+
+        var over = _catalogue.Clock.Now.AddMonths(months);
+        _catalogue.Clock.Now = over.AddDays(-1);
+        Assert.Equal(0, _writer.Purge());
+        _catalogue.Clock.Now = over;
+        Assert.Equal(2, _writer.Purge());
+        Assert.Equal(0, _writer.Purge());
+
+        var left = _reader.Find(reference)!;
+        Assert.Equal(("", null, null, null), (left.Text, left.ServiceName, left.Place, left.ServiceContact));
+        Assert.Equal(settled ? "It is in." : null, left.PublicReply);
+        Assert.Equal("Heathside Pantry", _reader.Find(ofAListing)!.ServiceName);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(FeedbackMessage.MaximumText + 1)]

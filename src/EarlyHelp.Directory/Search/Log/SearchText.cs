@@ -16,6 +16,7 @@ public static partial class SearchText
         var text = SpacesShape().Replace(typed ?? "", " ").Trim().ToLowerInvariant();
         text = EmailShape().Replace(text, "[email]");
         text = PostcodeShape().Replace(text, match => PostcodeText.TryParse(match.Value, out var postcode) && postcode.IsUnit ? "[postcode]" : match.Value);
+        text = SectorShape().Replace(text, match => PostcodeText.TryParse(match.Value, out var postcode) && !postcode.IsOutcode ? postcode.Outcode.ToLowerInvariant() : match.Value);
         text = DateShape().Replace(text, "[number]");
         return NumberShape().Replace(text, "[number]");
     }
@@ -33,6 +34,10 @@ public static partial class SearchText
     // In any spacing and punctuation, the letter O for a nought too; whether it can be a postcode is asked of those who know.
     [GeneratedRegex(@"(?<![\p{L}\p{N}])[a-z]\s?[a-z]?\s?[0-9]\s?[a-z0-9]?[\s\p{P}]{0,3}[0-9o]\s?[a-z]\s?[a-z](?![\p{L}\p{N}])")]
     private static partial Regex PostcodeShape();
+
+    // A postcode without its last letters: a few streets. Only its outcode stays, as in a place. Not the beginning of a range: "gu21 5-11 years".
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])(?:[a-z]{1,2}[0-9][a-z0-9]?[\s\p{P}]{1,3}|[a-z]{2}[0-9]{2})[0-9o][a-z]?(?![\p{L}\p{N}]|\p{Pd}\p{N})")]
+    private static partial Regex SectorShape();
 
     [GeneratedRegex(@"(?<!\p{Nd})\p{Nd}{1,2}[./\p{Pd}]\p{Nd}{1,2}[./\p{Pd}]\p{Nd}{2,4}(?!\p{Nd})")]
     private static partial Regex DateShape();

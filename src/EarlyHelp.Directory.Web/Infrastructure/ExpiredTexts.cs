@@ -1,10 +1,11 @@
+using EarlyHelp.Directory.Feedback;
 using EarlyHelp.Directory.Lists;
 using Microsoft.Data.Sqlite;
 
 namespace EarlyHelp.Directory.Web.Infrastructure;
 
-/// <summary>Deletes shared lists whose time is over: at the start, then every hour.</summary>
-public sealed partial class ExpiredLists(SharedLists lists, TimeProvider clock, ILogger<ExpiredLists> logger) : BackgroundService
+/// <summary>Deletes shared lists, and what people wrote in messages, when their time is over: at the start, then every hour.</summary>
+public sealed partial class ExpiredTexts(SharedLists lists, FeedbackWriter feedback, TimeProvider clock, ILogger<ExpiredTexts> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
@@ -16,6 +17,7 @@ public sealed partial class ExpiredLists(SharedLists lists, TimeProvider clock, 
             try
             {
                 lists.Purge();
+                feedback.Purge();
             }
             catch (SqliteException error)
             {
@@ -26,6 +28,6 @@ public sealed partial class ExpiredLists(SharedLists lists, TimeProvider clock, 
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Expired lists were not deleted; it is tried again in an hour.")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Expired lists and messages were not deleted; it is tried again in an hour.")]
     private static partial void LogProblem(ILogger logger, Exception error);
 }
