@@ -88,9 +88,9 @@ public sealed class Feeds(CatalogueReader catalogue, IndexDocumentBuilder index,
         xml.WriteEndElement();
     }
 
-    private static string What(RecentListing recent) => recent.Stored.Service.Status switch
+    private string What(RecentListing recent) => recent.Stored.Service.Status switch
     {
-        ServiceStatus.Defunct => "Closed",
+        _ when !recent.Stored.Service.IsOpenOn(LocalTime.Today(clock)) => "Closed",
         ServiceStatus.TemporarilyClosed => "Closed for now",
         _ => recent.IsNew ? "New" : "Changed",
     };
@@ -113,7 +113,7 @@ public sealed class Feeds(CatalogueReader catalogue, IndexDocumentBuilder index,
 /// <summary>The addresses of the feeds and of the calendar files.</summary>
 public static class FeedEndpoints
 {
-    public static void MapFeeds(this WebApplication app)
+    public static void MapFeeds(this IEndpointRouteBuilder app)
     {
         app.MapGet(Feeds.All, (HttpRequest request, Feeds feeds) => feeds.Everything(request)).CacheOutput(PageCache.Daily);
         app.MapGet("/districts/{slug}/feed.atom", (HttpRequest request, Feeds feeds, string slug) => feeds.InDistrict(request, slug)).CacheOutput(PageCache.Daily);

@@ -3,6 +3,7 @@ using System.Xml;
 using Dapper;
 using EarlyHelp.Directory.Content;
 using EarlyHelp.Directory.Database;
+using EarlyHelp.Directory.Services;
 using EarlyHelp.Directory.Web.Pages.Feedback;
 using EarlyHelp.Directory.Web.Pages.Organisations;
 using EarlyHelp.Directory.Web.Pages.Search;
@@ -71,12 +72,12 @@ public static class Sitemap
 public sealed record SitemapEntry(string Path, DateOnly? Changed);
 
 /// <summary>Every public address once, with the day it last changed where that is known.</summary>
-public sealed class SitemapQuery(CatalogueDatabase database, ContentLibrary content, WayPages ways)
+public sealed class SitemapQuery(CatalogueDatabase database, ContentLibrary content, WayPages ways, TimeProvider clock)
 {
     /// <summary>Listings in one file: the protocol allows 50,000 addresses.</summary>
     public const int PartSize = 40_000;
 
-    private const string Open = "status in ('Active', 'TemporarilyClosed')";
+    private string Open => OpenListings.Sql("service", LocalTime.Today(clock));
 
     /// <summary>Pages that are not listings.</summary>
     public IEnumerable<SitemapEntry> Pages() =>

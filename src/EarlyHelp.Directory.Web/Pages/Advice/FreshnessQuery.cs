@@ -9,28 +9,27 @@ namespace EarlyHelp.Directory.Web.Pages.Advice;
 /// <summary>How many of the open listings were checked, how lately, how, and where.</summary>
 public sealed class FreshnessQuery(CatalogueDatabase database, Area area, TimeProvider clock)
 {
-    private const string Open = "s.status in ('Active', 'TemporarilyClosed')";
-
     public Freshness Read()
     {
         var today = LocalTime.Today(clock);
+        var open = OpenListings.Sql("s", today);
         using var connection = database.Open();
         var all = connection.QuerySingle<Totals>(
             $"""
             select count(*) as total, count(case when s.source = '{Wording.Examples.Source}' then 1 end) as examples,
                 count(case when a.assured_on >= @three then 1 end) as in_three_months, count(case when a.assured_on >= @six then 1 end) as in_six_months,
                 count(case when a.assured_on >= @twelve then 1 end) as in_twelve_months, count(a.assured_on) as ever
-            from service s left join assurance a on a.service_id = s.id where {Open}
+            from service s left join assurance a on a.service_id = s.id where {open}
             """,
             new { three = Ago(today, 3), six = Ago(today, 6), twelve = Ago(today, 12) });
         var ways = connection.Query<Way>(
-            $"select a.how, count(*) as count from service s join assurance a on a.service_id = s.id where {Open} and a.assured_on >= @twelve and a.how is not null group by a.how order by count desc, a.how",
+            $"select a.how, count(*) as count from service s join assurance a on a.service_id = s.id where {open} and a.assured_on >= @twelve and a.how is not null group by a.how order by count desc, a.how",
             new { twelve = Ago(today, 12) });
         var districts = area.DistrictsOn(today).Select(district => new CheckedInDistrict(district, connection.QuerySingle<Part>(
             $"""
             select count(*) as total, count(case when a.assured_on >= @six then 1 end) as in_six_months
             from service s left join assurance a on a.service_id = s.id
-            where {Open} and exists (select 1 from service_area served where served.service_id = s.id and served.code in @codes)
+            where {open} and exists (select 1 from service_area served where served.service_id = s.id and served.code in @codes)
             """,
             new { six = Ago(today, 6), codes = area.CodesOf(district) })));
         return new Freshness(all, [.. ways.Select(way => (Enum.Parse<AssuranceMethod>(way.How), way.Count))], [.. districts.Where(row => row.Counts.Total > 0)]);

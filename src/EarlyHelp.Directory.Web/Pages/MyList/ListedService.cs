@@ -40,14 +40,12 @@ public sealed class ListedServices(CatalogueReader catalogue, TaxonomyLibrary ta
             Id = id,
             Name = stored?.Service.Name ?? name,
             Stored = stored,
-            Facts = stored is not null && IsOpen(stored.Service, today) ? ListingFacts.Of(stored, today) : null,
+            Facts = stored is not null && stored.Service.IsOpenOn(today) ? ListingFacts.Of(stored, today) : null,
             Note = note,
             Topic = stored is null ? null : TopicOf(stored.Service),
             IsSensitive = stored is not null && taxonomy.IsSensitive(stored.Service),
         };
     }
-
-    private static bool IsOpen(Service service, DateOnly today) => service.Status is ServiceStatus.Active or ServiceStatus.TemporarilyClosed && !(service.ClosesOn < today);
 
     private string? TopicOf(Service service)
     {

@@ -1,6 +1,6 @@
 using EarlyHelp.Directory.Catalogue;
 using EarlyHelp.Directory.Organisations;
-using EarlyHelp.Directory.Search.Indexing;
+using EarlyHelp.Directory.Services;
 using EarlyHelp.Directory.Taxonomies;
 using EarlyHelp.Directory.Web.Infrastructure;
 using EarlyHelp.Directory.Web.Pages.Shared;
@@ -12,7 +12,7 @@ namespace EarlyHelp.Directory.Web.Pages.Organisations;
 
 /// <summary>Who offers services, and which.</summary>
 [OutputCache(PolicyName = PageCache.Daily)]
-public sealed class DetailsModel(CatalogueReader catalogue, TaxonomyLibrary taxonomy) : PageModel
+public sealed class DetailsModel(CatalogueReader catalogue, TaxonomyLibrary taxonomy, TimeProvider clock) : PageModel
 {
     public Organisation Organisation { get; private set; } = null!;
 
@@ -35,7 +35,7 @@ public sealed class DetailsModel(CatalogueReader catalogue, TaxonomyLibrary taxo
         }
 
         Organisation = stored.Organisation;
-        Open = [.. catalogue.ServicesOf(stored.Id).Where(service => IndexDocumentBuilder.IsFound(service.Service))];
+        Open = [.. catalogue.ServicesOf(stored.Id).Where(service => service.Service.IsOpenOn(LocalTime.Today(clock)))];
         return Page();
     }
 

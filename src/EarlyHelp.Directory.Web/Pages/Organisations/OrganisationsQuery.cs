@@ -1,17 +1,21 @@
 using Dapper;
 using EarlyHelp.Directory.Database;
+using EarlyHelp.Directory.Services;
 
 namespace EarlyHelp.Directory.Web.Pages.Organisations;
 
 /// <summary>Organisations that offer something, by first letter, in order of name, then id.</summary>
-public sealed class OrganisationsQuery(CatalogueDatabase database)
+public sealed class OrganisationsQuery(CatalogueDatabase database, TimeProvider clock)
 {
     public const int PageSize = 100;
 
     /// <summary>Stands for names that begin with no letter from A to Z.</summary>
     public const string Other = "0-9";
 
-    private const string Open = "from organisation where exists (select 1 from service where service.organisation_id = organisation.id and service.status in ('Active', 'TemporarilyClosed'))";
+    /// <summary>What an organisation offers, to go behind "select".</summary>
+    private string Offered => "from service where service.organisation_id = organisation.id and " + OpenListings.Sql("service", LocalTime.Today(clock));
+
+    private string Open => $"from organisation where exists (select 1 {Offered})";
 
     private const string Letter = "case when upper(substr(name, 1, 1)) between 'A' and 'Z' then upper(substr(name, 1, 1)) else '0-9' end";
 
@@ -29,7 +33,7 @@ public sealed class OrganisationsQuery(CatalogueDatabase database)
         return [.. connection.Query<OrganisationInShort>(
             $"""
             select slug, name,
-                (select count(*) from service where service.organisation_id = organisation.id and service.status in ('Active', 'TemporarilyClosed')) as services
+                (select count(*) {Offered}) as services
             {Open} and {Letter} = @letter
             order by name collate nocase, id limit @size offset @offset
             """,

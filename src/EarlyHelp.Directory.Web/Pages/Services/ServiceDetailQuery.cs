@@ -32,7 +32,7 @@ public sealed class ServiceDetailQuery(CatalogueReader catalogue, DirectorySearc
         return new ServiceDetail
         {
             Stored = stored,
-            IsGone = service.Status is ServiceStatus.Defunct or ServiceStatus.Inactive || service.ClosesOn < LocalTime.Today(clock),
+            IsGone = !service.IsOpenOn(LocalTime.Today(clock)),
             IsSensitive = service.Terms.Any(term => taxonomy.IsSensitive(term.Taxonomy, term.Term)),
             Topics = topics,
             SendNeeds = Terms(service, TaxonomyLibrary.SendNeed),
