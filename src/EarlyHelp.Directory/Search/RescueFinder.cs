@@ -72,6 +72,7 @@ internal sealed class RescueFinder(IndexSnapshot snapshot, QueryReader reader, T
             (request.Districts.Count > 0, "In every district", request with { Districts = [] }),
             (request.Ages.Count > 0, "For any age", request with { Ages = [] }),
             (request.SendNeeds.Count > 0, "Without the special need", request with { SendNeeds = [] }),
+            (request.Situations.Count > 0, "In any situation", request with { Situations = [] }),
             (request.Topics.Count > 0, "In every topic", request with { Topics = [] }),
             (request.Text is not null && HasFilters(request), "Without the words", request with { Text = null }),
         };
@@ -79,7 +80,7 @@ internal sealed class RescueFinder(IndexSnapshot snapshot, QueryReader reader, T
     }
 
     private static bool HasFilters(SearchRequest request) =>
-        request.Ages.Count + request.Districts.Count + request.Topics.Count + request.SendNeeds.Count + request.Access.Count + request.Levels.Count + request.Days.Count
+        request.Ages.Count + request.Districts.Count + request.Topics.Count + request.Situations.Count + request.SendNeeds.Count + request.Access.Count + request.Levels.Count + request.Days.Count
         + request.Languages.Count + request.Accessibility.Count + request.ProviderKinds.Count > 0 || request.FreeOnly || request.Near is not null;
 
     /// <summary>Quoted words and words taken exactly may stand in no listing as they are.</summary>

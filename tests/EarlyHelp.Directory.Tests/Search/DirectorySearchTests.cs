@@ -160,6 +160,15 @@ public sealed class DirectorySearchTests : IDisposable
     }
 
     [Fact]
+    public void Search_SituationAndWordsThatFindNothing_OffersToLeaveEitherOut()
+    {
+        var bench = Bench(Toddlers("1") with { Terms = [new ServiceTaxonomyTerm { Taxonomy = "situation", Term = "new-baby" }] });
+
+        Assert.Equal(["Without the words"], bench.Search(new SearchRequest { Text = "zzzz", Situations = ["new-baby"] }).Rescues.Select(rescue => rescue.Label));
+        Assert.Equal(["In any situation"], bench.Search(new SearchRequest { Text = "toddlers", Situations = ["no-such"] }).Rescues.Select(rescue => rescue.Label));
+    }
+
+    [Fact]
     public void Search_FilterHidesAll_OffersToLeaveItOut_AndTheNextLevel()
     {
         var bench = Bench(Toddlers("1") with { Level = LevelOfNeed.EarlyHelp });

@@ -49,8 +49,9 @@ public sealed class IndexModel(MyListCookie cookie, ListedServices listed, Catal
 
         Show(kept);
         IsPrint = print == "1" && Items.Count > 0;
-        Notice = full is not null
-            ? $"Your list is full: it holds {SharedList.MaximumItems} services. Remove one to add another."
+        Notice = full == "notes"
+            ? "Your list is full: with your notes it is as long as your browser can keep. Shorten a note, or remove a service, to add another."
+            : full is not null ? $"Your list is full: it holds {SharedList.MaximumItems} services. Remove one to add another."
             : added is null ? null : Items.FirstOrDefault(item => item.Stored?.Slug == added) is { } item
                 ? $"{item.Name} is on your list."
                 : "Your browser did not keep your list. Allow cookies for this site, then add the service again.";
@@ -93,9 +94,9 @@ public sealed class IndexModel(MyListCookie cookie, ListedServices listed, Catal
         }
 
         // Asking for the headers alone changes nothing.
-        if (HttpMethods.IsGet(Request.Method) && all.Count > kept.Count)
+        if (HttpMethods.IsGet(Request.Method) && all.Count > kept.Count && !cookie.Write(HttpContext, all))
         {
-            cookie.Write(HttpContext, all);
+            return Redirect(MyListLinks.Index + "?full=notes");
         }
 
         return Redirect(then);

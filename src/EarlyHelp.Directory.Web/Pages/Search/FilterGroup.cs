@@ -58,7 +58,7 @@ public sealed class FilterGroups(SearchFilters filters, TaxonomyLibrary taxonomy
     {
         // Ages are asked above the results: there is one box for them, and the form must not say the same twice.
         var singleAge = filter.Key == "age" ? chosen.FirstOrDefault(AgeChoices.Contains) : null;
-        var offered = (filter.Order?.Where(counts.ContainsKey) ?? counts.Keys).Where(value => filter.Key != "age" || !AgeChoices.Contains(value)).Take(filter.Order is null ? MostChoices : int.MaxValue);
+        var offered = (filter.Order?.Where(counts.ContainsKey) ?? counts.OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).Select(count => count.Key)).Where(value => filter.Key != "age" || !AgeChoices.Contains(value)).Take(filter.Order is null ? MostChoices : int.MaxValue);
         return [.. offered.Union(chosen.Where(value => value != singleAge)).Select(value => Choice(filter.Label(value), value, counts, chosen, 0))];
     }
 

@@ -20,7 +20,7 @@ public sealed class SearchFilters
             AgeFilter.Make(),
             Terms("topic", "Topic", taxonomy, TaxonomyLibrary.Topic, request => request.Topics, (request, values) => request with { Topics = values }) with { Order = [.. taxonomy.AllTopics.Select(topic => topic.Id)] },
             DistrictFilter.Make(area, clock),
-            Terms("send", "Special needs and disability", taxonomy, TaxonomyLibrary.SendNeed, request => request.SendNeeds, (request, values) => request with { SendNeeds = values }),
+            Terms("send", "Special needs and disability", taxonomy, TaxonomyLibrary.SendNeed, request => request.SendNeeds, (request, values) => request with { SendNeeds = values }) with { Order = [.. taxonomy.SendNeeds.SelectMany(need => need.WithDescendants()).Select(need => need.Id)] },
             Terms("situation", "Situation", taxonomy, TaxonomyLibrary.Situation, request => request.Situations, (request, values) => request with { Situations = values }) with { IsCounted = false },
             Values("access", "How to get it", Enum.GetValues<AccessRoute>(), ColumnValues.Of, Access.Of, request => request.Access, (request, values) => request with { Access = values }),
             Values("level", "Level of help", Enum.GetValues<LevelOfNeed>(), ColumnValues.Of, Facts.Of, request => request.Levels, (request, values) => request with { Levels = values }),
@@ -86,12 +86,16 @@ public sealed class SearchFilters
         {
             Key = key,
             Heading = heading,
-            Read = value => value.Length <= LongestWords && !value.Any(char.IsControl) ? value : null,
+            Read = Short,
             Mend = $"Choose “{heading.ToLowerInvariant()}” from the list.",
             Label = label,
             Apply = set,
             ValuesOf = get,
+            // Sources write what they like: what could not be read back from an address is not offered.
+            FromCount = Short,
         };
+
+    private static string? Short(string value) => value.Length <= LongestWords && !value.Any(char.IsControl) ? value : null;
 
     /// <summary>A day as people write it: "sat", "Saturday", "saturdays".</summary>
     private static string? Day(string value)

@@ -1,7 +1,10 @@
+using EarlyHelp.Directory.Locations;
 using EarlyHelp.Directory.Organisations;
 using EarlyHelp.Directory.Services;
 using EarlyHelp.Directory.TestSupport.Builders;
 using EarlyHelp.Directory.TestSupport.Site;
+using EarlyHelp.Directory.Taxonomies;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace EarlyHelp.Directory.Web.Tests.PageTests.Search;
@@ -48,6 +51,33 @@ public sealed class IndexTests : IClassFixture<EmptySite>
         Assert.Equal("2 services", page.TextOf("#results"));
         Assert.Equal(["Chess club", "Draughts club"], page.TextsOf(".result h3").Order());
     }
+
+    [Fact]
+    public async Task Filters_OfferEverySpecialNeed_TheCommonestLanguagesFirst_AndNothingThatCannotBeAsked()
+    {
+        using var site = new SiteHost();
+        var taxonomy = site.Services.GetRequiredService<TaxonomyLibrary>();
+        var needs = taxonomy.SendNeeds.SelectMany(need => need.WithDescendants()).ToList();
+        var tooLong = new string('x', 61);
+        string[] languages = ["aa", "ab", "ae", "af", "ak", "am", "an", "ar", "as", "av", "ay", "az", "ur"];
+        site.Put([
+            Listings.Bare("1", "One") with
+            {
+                Terms = [.. needs.Select(need => new ServiceTaxonomyTerm { Taxonomy = TaxonomyLibrary.SendNeed, Term = need.Id })],
+                Languages = languages,
+                Locations = [new ServiceAtLocation { Location = new Location { Name = "Hall", Accessibility = ["lift", tooLong] } }],
+            },
+            Listings.Bare("2", "Two") with { Languages = ["ur"] }]);
+
+        var page = await site.GetPageAsync("/search");
+
+        Assert.Equal(needs.Select(need => need.Id), Offered(page, "send"));
+        Assert.Equal(12, Offered(page, "language").Count);
+        Assert.Equal("ur", Offered(page, "language")[0]);
+        Assert.Equal(["lift"], Offered(page, "accessibility"));
+    }
+
+    private static List<string?> Offered(SitePage page, string filter) => [.. page.Document.QuerySelectorAll($"input[type=checkbox][name={filter}]").Select(box => box.GetAttribute("value"))];
 
     [Fact]
     public async Task Card_SaysWhatWhoHowWhereCostAndWhenChecked()
