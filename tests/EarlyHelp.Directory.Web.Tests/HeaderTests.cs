@@ -58,6 +58,30 @@ public sealed class HeaderTests(DemoSite site)
         Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
     }
 
+    [Theory]
+    [InlineData("/robots.txt")]
+    [InlineData("/sitemap.xml")]
+    [InlineData("/opensearch.xml")]
+    [InlineData("/site.webmanifest")]
+    [InlineData("/health/live")]
+    [InlineData("/health/ready")]
+    [InlineData("/api/search?q=food")]
+    [InlineData("/feed.atom")]
+    [InlineData("/look.css")]
+    public async Task Head_IsAnsweredLikeGet(string path)
+    {
+        using var client = site.CreateClient();
+        var get = await client.GetAsync(new Uri(path, UriKind.Relative));
+        using var request = new HttpRequestMessage(HttpMethod.Head, path);
+
+        var head = await client.SendAsync(request);
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (get.StatusCode, head.StatusCode));
+        Assert.Equal(get.Content.Headers.ContentType, head.Content.Headers.ContentType);
+        using var post = new HttpRequestMessage(HttpMethod.Post, path);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await client.SendAsync(post)).StatusCode);
+    }
+
     [Fact]
     public async Task PostWithoutToken_IsRefusedWithAPage()
     {

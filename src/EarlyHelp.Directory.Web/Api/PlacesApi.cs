@@ -6,7 +6,7 @@ namespace EarlyHelp.Directory.Web.Api;
 /// <summary><c>/api/places</c>: what a place text means.</summary>
 public static class PlacesApi
 {
-    public static void MapPlacesApi(this WebApplication app) => app.MapGet("/api/places", (HttpRequest request, PlaceFinder places) => Answer(request, places));
+    public static void MapPlacesApi(this IEndpointRouteBuilder app) => app.MapGet("/api/places", (HttpRequest request, PlaceFinder places) => Answer(request, places));
 
     private static Results<JsonHttpResult<PlaceAnswered>, ValidationProblem, ProblemHttpResult> Answer(HttpRequest request, PlaceFinder places)
     {

@@ -14,7 +14,7 @@ public static class SearchApi
 {
     private const int AdviceShown = 3;
 
-    public static void MapSearchApi(this WebApplication app) => app
+    public static void MapSearchApi(this IEndpointRouteBuilder app) => app
         .MapGet("/api/search", Answer)
         .CacheOutput(PageCache.SearchApi);
 

@@ -10,7 +10,7 @@ public static class SuggestApi
 
     private static readonly string[] Kinds = Array.ConvertAll(Enum.GetNames<SuggestionKind>(), name => name.ToLowerInvariant());
 
-    public static void MapSuggestApi(this WebApplication app) => app.MapGet(Address, (HttpContext context, Suggester suggester) => Answer(context, suggester));
+    public static void MapSuggestApi(this IEndpointRouteBuilder app) => app.MapGet(Address, (HttpContext context, Suggester suggester) => Answer(context, suggester));
 
     private static Results<JsonHttpResult<IEnumerable<SuggestionAnswer>>, ValidationProblem> Answer(HttpContext context, Suggester suggester)
     {

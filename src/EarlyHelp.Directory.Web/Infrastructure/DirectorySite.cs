@@ -45,6 +45,7 @@ public static class DirectorySite
         services.AddWaysIn();
         services.AddSingleton(provider => AccessibilityStatement.Load(provider.GetRequiredService<DirectorySettings>().ContentPath));
         services.AddSingleton<Look>();
+        services.AddSingleton<CouncilLogo>();
         services.AddSingleton<SiteAddress>();
         services.AddSingleton<SitemapQuery>();
         services.AddHostedService<ContentWatcher>();
@@ -70,6 +71,8 @@ public static class DirectorySite
         var settings = app.Services.GetRequiredService<DirectorySettings>();
         app.Services.GetRequiredService<ContentLibrary>();
         app.Services.GetRequiredService<AccessibilityStatement>();
+        app.Services.GetRequiredService<PublishedVersion>();
+        app.Services.GetRequiredService<CouncilLogo>();
         if (settings.Demo && app.Services.GetRequiredService<CatalogueReader>().Sequence() == 0)
         {
             app.Services.GetRequiredService<DemoLoader>().Load(settings.DemoPath);
@@ -92,15 +95,19 @@ public static class DirectorySite
     {
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
-        app.MapHealth();
-        app.MapLook();
-        app.MapSiteFiles();
-        app.MapSearchApi();
-        app.MapPlacesApi();
-        app.MapSuggestApi();
-        app.MapQrCodes();
-        app.MapFeeds();
-        app.MapCalendars();
+        var files = app.MapGroup("");
+        files.MapHealth();
+        files.MapLook();
+        files.MapCouncilLogo();
+        files.MapSiteFiles();
+        files.MapSearchApi();
+        files.MapPlacesApi();
+        files.MapSuggestApi();
+        files.MapQrCodes();
+        files.MapFeeds();
+        files.MapCalendars();
+        // Pages answer HEAD of themselves; these would refuse it, and link checkers and monitors ask with it. All are only read, and the server leaves the body out.
+        ((IEndpointConventionBuilder)files).Finally(endpoint => endpoint.Metadata.Add(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head])));
     }
 
     private static void AddDirectoryCore(this IServiceCollection services, bool isDevelopment)

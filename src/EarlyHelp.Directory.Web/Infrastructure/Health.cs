@@ -5,7 +5,7 @@ namespace EarlyHelp.Directory.Web.Infrastructure;
 /// <summary>Answers whoever watches over the site: it lives; it is ready once the index has all that the catalogue has.</summary>
 public static class Health
 {
-    public static void MapHealth(this WebApplication app)
+    public static void MapHealth(this IEndpointRouteBuilder app)
     {
         app.MapGet("/health/live", () => TypedResults.Json(new { status = "live" }));
         app.MapGet("/health/ready", (IndexFollower follower, PublishedIndex index) =>

@@ -68,7 +68,7 @@ public static class LookEndpoints
 {
     private const string Lasts = "public, max-age=31536000, immutable";
 
-    public static void MapLook(this WebApplication app)
+    public static void MapLook(this IEndpointRouteBuilder app)
     {
         app.MapGet(Look.StylePath, (HttpContext context, Look look) => Lasting(context, look.StyleSheet, "text/css"));
         app.MapGet("/icon-{size:int}.png", (HttpContext context, Look look, int size) =>

@@ -8,17 +8,21 @@ using EarlyHelp.Directory.Search.Engine;
 using EarlyHelp.Directory.Search.Indexing;
 using EarlyHelp.Directory.Search.Vocabulary;
 using EarlyHelp.Directory.Services;
+using EarlyHelp.Directory.Settings;
 
 namespace EarlyHelp.Directory.Web.Infrastructure;
 
 /// <summary>
-/// Names the state that pages are made from: what is published, the content, the vocabulary, the postcodes, and the program itself. A page kept under one name is never right for another. The
+/// Names the state that pages are made from: what is published, the content, the vocabulary, the postcodes, what is read once at start (the area, the
+/// taxonomy and the site's address), and the program itself. A page kept under one name is never right for another. The
 /// digest stands beside the sequence, since a catalogue restored from a copy counts on from an older number.
 /// </summary>
-public sealed class PublishedVersion(PublishedIndex index, ContentLibrary content, LiveVocabulary vocabulary, PostcodeLookup postcodes, TimeProvider clock)
+public sealed class PublishedVersion(PublishedIndex index, ContentLibrary content, LiveVocabulary vocabulary, PostcodeLookup postcodes, DirectorySettings settings, TimeProvider clock)
 {
     private static readonly TimeSpan Moment = TimeSpan.FromMinutes(5);
     private static readonly string Program = Assembly.GetExecutingAssembly().ManifestModule.ModuleVersionId.ToString("N")[..8];
+
+    private readonly string _given = Given(settings);
 
     private volatile State? _state;
 
@@ -36,10 +40,23 @@ public sealed class PublishedVersion(PublishedIndex index, ContentLibrary conten
         var state = _state;
         if (state is null || state.Snapshot != snapshot || state.Pages != pages || state.Words != words || state.Places != places)
         {
-            _state = state = new State(snapshot, pages, words, places, string.Create(CultureInfo.InvariantCulture, $"{snapshot.Sequence}-{snapshot.Digest}-{pages.Stamp}-{Short(words + postcodes.Version)}-{Program}"));
+            _state = state = new State(snapshot, pages, words, places, string.Create(CultureInfo.InvariantCulture, $"{snapshot.Sequence}-{snapshot.Digest}-{pages.Stamp}-{Short(words + postcodes.Version + _given)}-{Program}"));
         }
 
         return state.Name;
+    }
+
+    /// <summary>The files as they are at start, like what was read from them.</summary>
+    private static string Given(DirectorySettings settings)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(settings.PublicAddress?.AbsoluteUri ?? ""));
+        foreach (var file in new[] { settings.AreaPath, settings.TaxonomyPath }.SelectMany(folder => System.IO.Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal)))
+        {
+            hash.AppendData(SHA256.HashData(File.ReadAllBytes(file)));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     private static string Short(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..8];

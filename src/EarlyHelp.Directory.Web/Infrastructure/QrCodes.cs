@@ -11,7 +11,7 @@ public static class QrCodes
 {
     private const int ModuleSize = 4;
 
-    public static void MapQrCodes(this WebApplication app)
+    public static void MapQrCodes(this IEndpointRouteBuilder app)
     {
         app.MapGet("/lists/{token}/qr.svg", (HttpContext context, string token, SharedLists lists, SiteAddress address) =>
         {

@@ -6,7 +6,7 @@ namespace EarlyHelp.Directory.Web.Infrastructure;
 /// <summary>The files that search engines and browsers ask for.</summary>
 public static class SiteFiles
 {
-    public static void MapSiteFiles(this WebApplication app)
+    public static void MapSiteFiles(this IEndpointRouteBuilder app)
     {
         app.MapGet("/robots.txt", (HttpRequest request, SiteAddress address) => Robots(request, address)).CacheOutput(PageCache.Daily);
         app.MapGet("/sitemap.xml", (HttpRequest request, SiteAddress address, SitemapQuery query) => Sitemap.Whole(request, address, query)).CacheOutput(PageCache.Daily);
