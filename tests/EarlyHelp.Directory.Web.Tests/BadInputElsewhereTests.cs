@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using EarlyHelp.Directory.TestSupport.Builders;
 using EarlyHelp.Directory.TestSupport.Site;
 using EarlyHelp.Directory.Web.Infrastructure;
 using Microsoft.AspNetCore.Http;
@@ -20,6 +21,18 @@ public sealed class BadInputElsewhereTests(DemoSite site) : IClassFixture<DemoSi
     private static readonly int[] Answers = [200, 302, 400, 404, 413, 414, 431];
 
     private int _clients;
+
+    [Fact]
+    public async Task DescriptionOfOneLongWord_IsIndexedAndShown()
+    {
+        var word = new string('x', 300);
+        site.Put(Listings.Bare("long-word", "Quillwort club") with { Description = word });
+
+        Assert.Contains("Quillwort club", (await site.GetPageAsync("/search?q=quillwort")).Text, StringComparison.Ordinal);
+        var page = await site.GetPageAsync("/services/quillwort-club");
+        Assert.Equal(HttpStatusCode.OK, page.Answer.StatusCode);
+        Assert.Contains(word, page.Text, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("/search?view=map", "view", "near", "within", "q", "topic")]

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using EarlyHelp.Directory.Services;
 
 namespace EarlyHelp.Directory.Intake.Reading;
 
@@ -44,19 +45,7 @@ public static partial class TextCleaner
     }
 
     /// <summary>At most <paramref name="length"/> characters, cut between words where there is one near; never inside a character.</summary>
-    public static string Cut(string text, int length)
-    {
-        if (text.Length <= length)
-        {
-            return text;
-        }
-
-        var end = length - 1;
-        var space = text.LastIndexOf(' ', end);
-        end = space > Math.Max(0, length - 100) ? space : end;
-        end = char.IsHighSurrogate(text[end - 1]) ? end - 1 : end;
-        return text[..end].TrimEnd() + "\u2026";
-    }
+    public static string Cut(string text, int length) => ShortText.Cut(text, length);
 
     /// <summary>Without control and formatting characters that nobody sees; composed accents; broken characters marked.</summary>
     private static string? Visible(string? text)

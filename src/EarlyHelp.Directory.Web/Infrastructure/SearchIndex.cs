@@ -37,7 +37,10 @@ public static class SearchIndex
         services.AddSingleton<ResultsMaps>();
         services.AddSingleton<IndexDocumentBuilder>();
         services.AddSingleton<PublishedIndex>();
-        services.AddSingleton<IndexWriter>();
+        services.AddSingleton(provider => new IndexWriter(
+            provider.GetRequiredService<IndexDocumentBuilder>(),
+            provider.GetRequiredService<PublishedIndex>(),
+            fault => IndexKeeper.LogListing(provider.GetRequiredService<ILogger<IndexWriter>>(), fault.Message, fault)));
         services.AddSingleton<IndexFollower>();
         services.AddSingleton<ServiceSearch>();
         services.AddSingleton(provider => new LiveVocabulary(
@@ -70,6 +73,9 @@ public sealed partial class IndexKeeper(IndexFollower follower, ILogger<IndexKee
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Problem}")]
     internal static partial void LogProblem(ILogger logger, string problem);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Problem}")]
+    internal static partial void LogListing(ILogger logger, string problem, Exception fault);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The catalogue cannot be followed for the moment; it is tried again.")]
     private static partial void LogFault(ILogger logger, Exception fault);

@@ -17,7 +17,11 @@ internal sealed class ImportDesk : IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly FeedClient _feeds = new(new FeedLimits { FirstWait = TimeSpan.FromMilliseconds(1), LongestWait = TimeSpan.FromSeconds(2), Timeout = TimeSpan.FromSeconds(10) });
 
-    public ImportDesk() => Importer = new Importer(Catalogue.Writer, Catalogue.Reader, Catalogue.Runs, _area.Value, _taxonomy.Value, _feeds);
+    public ImportDesk() => Importer = new Importer(Catalogue.Writer, Catalogue.Reader, Catalogue.Runs, Area, Taxonomy, _feeds);
+
+    public static Area Area => _area.Value;
+
+    public static TaxonomyLibrary Taxonomy => _taxonomy.Value;
 
     public TestCatalogue Catalogue { get; } = new();
 

@@ -1,6 +1,7 @@
 using System.Text;
 using EarlyHelp.Directory.Intake.Importing;
 using EarlyHelp.Directory.Intake.Records;
+using EarlyHelp.Directory.Search.Indexing;
 using EarlyHelp.Directory.TestSupport;
 using Xunit;
 
@@ -43,6 +44,8 @@ public sealed class MutatedFilesTests : IDisposable
                 throw new InvalidOperationException($"File {number} of seed {seed}, {Convert.ToBase64String(file)}", error);
             }
         }
+
+        Index();
     }
 
     private async Task Check(byte[] file, string source)
@@ -62,6 +65,18 @@ public sealed class MutatedFilesTests : IDisposable
         Assert.All(first.Reasons, reason => Assert.True(reason.Row > 0 && reason.Reason.Length > 0));
         var second = await Import(file, source);
         Assert.Equal((0, 0, first.Refused), (second!.Created, second.Updated, second.Refused));
+    }
+
+    /// <summary>Whatever was taken can be found too: the index takes in each listing.</summary>
+    private void Index()
+    {
+        using var all = _desk.Catalogue.Reader.ReadAll();
+        var found = all.Services().Count(stored => IndexDocumentBuilder.IsFound(stored.Service));
+
+        var snapshot = new IndexWriter(new IndexDocumentBuilder(ImportDesk.Area, ImportDesk.Taxonomy, SitePosition.AsStated), new PublishedIndex()).Rebuild(all.Services(), all.Sequence);
+
+        Assert.InRange(found, 100, int.MaxValue);
+        Assert.Equal(found, snapshot.Documents);
     }
 
     /// <returns><c>null</c> where the file is nothing that can be read.</returns>

@@ -68,6 +68,6 @@ public sealed class DetailsModel(ServiceDetailQuery query, Area area, SiteAddres
     private string? Description()
     {
         var text = Service.Summary ?? Service.Description?.ReplaceLineEndings(" ");
-        return text is null ? $"{Service.Name}: how to get it, where and when." : text.Length <= LongestDescription ? text : text[..text.LastIndexOf(' ', LongestDescription)] + "…";
+        return text is null ? $"{Service.Name}: how to get it, where and when." : ShortText.Cut(text, LongestDescription);
     }
 }

@@ -36,7 +36,7 @@ public sealed class IndexFollower(CatalogueReader catalogue, IndexWriter writer,
         return index.Current;
     }
 
-    /// <summary>Follows until cancelled. A fault of the catalogue (a restore under way, a full disk) is reported and tried again.</summary>
+    /// <summary>Follows until cancelled. Any fault (a restore under way, a full disk) is reported and tried again: the site goes on with what the index has.</summary>
     public async Task RunAsync(Action<Exception> report, CancellationToken cancellationToken)
     {
         while (!cancellationToken.IsCancellationRequested)
@@ -50,7 +50,7 @@ public sealed class IndexFollower(CatalogueReader catalogue, IndexWriter writer,
             {
                 return;
             }
-            catch (Exception fault) when (fault is Microsoft.Data.Sqlite.SqliteException or IOException)
+            catch (Exception fault)
             {
                 report(fault);
                 await Task.Delay(TimeSpan.FromSeconds(1), CancellationToken.None).ConfigureAwait(false);

@@ -7,7 +7,10 @@ namespace EarlyHelp.Directory.Search.Indexing;
 /// Makes snapshots of the catalogue and publishes them: the whole at first, then what changed. A change appends the new state of a listing to a new small segment and
 /// marks the old one removed. Small segments are merged at once, large ones in the background while changes go on.
 /// </summary>
-public sealed class IndexWriter(IndexDocumentBuilder documents, PublishedIndex index)
+/// <param name="documents">Makes of a listing what is taken in.</param>
+/// <param name="index">Where snapshots are published.</param>
+/// <param name="report">Told of a listing that cannot be taken in, which then is left out; without it such a listing stops the writer.</param>
+public sealed class IndexWriter(IndexDocumentBuilder documents, PublishedIndex index, Action<Exception>? report = null)
 {
     /// <summary>Merging no more listings than this is quick enough to do before a change is seen.</summary>
     private const int MergedAtOnce = 512;
@@ -29,7 +32,7 @@ public sealed class IndexWriter(IndexDocumentBuilder documents, PublishedIndex i
             var builder = new SegmentBuilder();
             foreach (var stored in services.Where(stored => IndexDocumentBuilder.IsFound(stored.Service)))
             {
-                builder.Add(documents.Build(stored));
+                Add(builder, stored);
             }
             return Publish(new IndexSnapshot(sequence, builder.Count == 0 ? [] : [Prepared(builder.Freeze())]));
         }
@@ -47,7 +50,7 @@ public sealed class IndexWriter(IndexDocumentBuilder documents, PublishedIndex i
             {
                 if (change.Service is { } stored && IndexDocumentBuilder.IsFound(stored.Service))
                 {
-                    builder.Add(documents.Build(stored));
+                    Add(builder, stored);
                 }
             }
             if (builder.Count > 0)
@@ -63,6 +66,22 @@ public sealed class IndexWriter(IndexDocumentBuilder documents, PublishedIndex i
 
     /// <summary>Waits for what is merged in the background.</summary>
     public void Settle() => _merging.Wait();
+
+    /// <summary>One listing that cannot be read must not keep all the others from being found.</summary>
+    private void Add(SegmentBuilder builder, StoredService stored)
+    {
+        IndexDocument document;
+        try
+        {
+            document = documents.Build(stored);
+        }
+        catch (Exception fault) when (report is not null)
+        {
+            report(new InvalidDataException($"The listing {stored.Service.Source}/{stored.Service.ExternalId} (/services/{stored.Slug}) cannot be indexed and is not found by a search.", fault));
+            return;
+        }
+        builder.Add(document);
+    }
 
     private static SegmentView Prepared(Segment segment)
     {
@@ -95,7 +114,9 @@ public sealed class IndexWriter(IndexDocumentBuilder documents, PublishedIndex i
     {
         if (_merging.IsFaulted)
         {
-            _merging.GetAwaiter().GetResult();
+            var failed = _merging;
+            _merging = Task.CompletedTask;
+            failed.GetAwaiter().GetResult();
         }
         if (_merging.IsCompleted && WorthMerging(segments) is { Count: > 0 } parts)
         {

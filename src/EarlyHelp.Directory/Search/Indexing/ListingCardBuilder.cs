@@ -83,7 +83,7 @@ internal static class ListingCardBuilder
             return text;
         }
         var sentence = text.AsSpan(0, LongestSummary).LastIndexOfAny(". ", "! ", "? ");
-        return sentence > LongestSummary / 3 ? text[..(sentence + 1)] : text[..text.LastIndexOf(' ', LongestSummary)] + "…";
+        return sentence > LongestSummary / 3 ? text[..(sentence + 1)] : ShortText.Cut(text, LongestSummary);
     }
 
     private static int LastIndexOfAny(this ReadOnlySpan<char> text, params ReadOnlySpan<string> ends)

@@ -1,3 +1,4 @@
+using EarlyHelp.Directory.Locations;
 using EarlyHelp.Directory.Search.Analysis;
 using EarlyHelp.Directory.Search.Indexing;
 using EarlyHelp.Directory.Services;
@@ -65,6 +66,57 @@ public sealed class IndexFollowerTests : IDisposable
 
         Assert.Empty(faults);
         Assert.Equal(sequence, _index.Current.Sequence);
+    }
+
+    [Fact]
+    public void LongWord_WithoutASpace_IsTakenIn()
+    {
+        _catalogue.Put(Listings.Bare() with { Description = new string('x', 300) });
+        _catalogue.Put(Listings.Bare("2") with { Description = new string('x', 218) + "👶🏽👶🏽👶🏽" });
+
+        Assert.Equal(2, _follower.CatchUp().Documents);
+    }
+
+    [Fact]
+    public void ListingThatCannotBeIndexed_IsReportedAndLeftOut()
+    {
+        var faults = new List<Exception>();
+        var documents = new IndexDocumentBuilder(SearchBench.Area, SearchBench.Taxonomies, location => location.Town == "Nowhere" ? throw new FormatException("No such place.") : SitePosition.AsStated(location));
+        var follower = new IndexFollower(_catalogue.Reader, new IndexWriter(documents, _index, faults.Add), _index);
+        _catalogue.Put(Listings.Bare());
+        _catalogue.Put(Listings.Bare("bad") with { Locations = [new ServiceAtLocation { Location = new Location { Town = "Nowhere" } }] });
+
+        Assert.Equal(1, follower.CatchUp().Documents);
+        _catalogue.Put(Listings.Bare("3"));
+        Assert.Equal(2, follower.CatchUp().Documents);
+        Assert.Contains("test/bad", Assert.Single(faults).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RunAsync_ReportsAnyFault_AndTriesAgain()
+    {
+        using var stop = new CancellationTokenSource();
+        var faults = new List<Exception>();
+        var isBroken = true;
+        var documents = new IndexDocumentBuilder(SearchBench.Area, SearchBench.Taxonomies, location => isBroken ? throw new FormatException("Not now.") : SitePosition.AsStated(location));
+        var follower = new IndexFollower(_catalogue.Reader, new IndexWriter(documents, _index), _index);
+        _catalogue.Put(Listings.Bare() with { Locations = [new ServiceAtLocation { Location = new Location { Town = "Heath" } }] });
+        var running = follower.RunAsync(
+            fault =>
+            {
+                faults.Add(fault);
+                isBroken = false;
+            },
+            stop.Token);
+        for (var waited = 0; _index.Current.Documents == 0 && waited < 500; waited++)
+        {
+            await Task.Delay(10, CancellationToken.None);
+        }
+        await stop.CancelAsync();
+        await running;
+
+        Assert.IsType<FormatException>(Assert.Single(faults));
+        Assert.Equal(1, _index.Current.Documents);
     }
 
     private int Frequency(string word) => _index.Current.StemFrequency(Analyzer.Stem(word));
