@@ -63,9 +63,24 @@ public sealed class Importer(CatalogueWriter writer, CatalogueReader reader, Run
         }
         while (await batches.Next(cancellation));
         stopped ??= batches.Broken is { } end ? new IntakeIssue(end.Row, "row", "", end.Message) : null;
+        return End(run, number, stopped, batches.LastRow);
+    }
+
+    /// <summary>What is in is in, even where the end of the run cannot be noted (a full disk): that is told of, not thrown.</summary>
+    private ImportReport End(ImportRun run, long number, IntakeIssue? stopped, long lastRow)
+    {
         var report = run.Report(number, stopped);
-        runs.End(number, report.Outcome switch { ImportOutcome.Done => "done", ImportOutcome.Refusals => "refusals", _ => "stopped" });
-        return report;
+        try
+        {
+            runs.End(number, report.Outcome switch { ImportOutcome.Done => "done", ImportOutcome.Refusals => "refusals", _ => "stopped" });
+            return report;
+        }
+        catch (SqliteException error)
+        {
+            return stopped is not null
+                ? report
+                : run.Report(number, new IntakeIssue(lastRow, "row", "", $"All rows are in, but the end of the run could not be noted ({error.Message.TrimEnd('.')})."));
+        }
     }
 
     /// <summary>One transaction, its counts and reasons in it.</summary>

@@ -9,6 +9,9 @@ internal sealed class RecordBatches(IAsyncEnumerable<IntakeRecord> records, int 
 
     public IReadOnlyList<IntakeRecord> Current { get; private set; } = [];
 
+    /// <summary>The row of the last record read, of whichever piece; 0 before the first.</summary>
+    public long LastRow { get; private set; }
+
     /// <summary>Set when the source broke off; what came before is in the pieces.</summary>
     public BrokenSourceException? Broken { get; private set; }
 
@@ -27,6 +30,7 @@ internal sealed class RecordBatches(IAsyncEnumerable<IntakeRecord> records, int 
                 }
 
                 batch.Add(_records.Current);
+                LastRow = _records.Current.Row;
             }
         }
         catch (BrokenSourceException broken)
@@ -35,7 +39,7 @@ internal sealed class RecordBatches(IAsyncEnumerable<IntakeRecord> records, int 
         }
         catch (OperationCanceledException)
         {
-            Broken = new BrokenSourceException(batch.Count == 0 ? 1 : batch[^1].Row + 1, "The import was stopped from outside.");
+            Broken = new BrokenSourceException(LastRow + 1, "The import was stopped from outside.");
         }
 
         Current = batch;

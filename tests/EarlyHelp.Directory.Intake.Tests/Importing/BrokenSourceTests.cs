@@ -120,8 +120,39 @@ public sealed class BrokenSourceTests : IDisposable
 
         var report = await _desk.Importer.Run(new ImportRequest { Input = path, OnProgress = _ => source.Cancel() }, source.Token);
 
-        Assert.Equal((500, 500, ImportOutcome.Stopped), (report.Rows, report.Created, report.Outcome));
+        Assert.Equal((500, 500, ImportOutcome.Stopped, 502L), (report.Rows, report.Created, report.Outcome, report.Stopped!.Row));
         Assert.Equal(500, _desk.Count());
+    }
+
+    [Fact]
+    public async Task FullDisk_PartWay_SaysWhatIsIn()
+    {
+        Execute("create trigger full_rows before insert on service when (select count(*) from service) >= 500 begin select raise(abort, 'database or disk is full'); end");
+        Execute("create trigger full_run before update of ended_at on run begin select raise(abort, 'database or disk is full'); end");
+
+        var report = await _desk.Import("id,name\n" + string.Concat(Enumerable.Range(1, 1_200).Select(number => $"{number},Listing {number}\n")));
+
+        Assert.Equal((500, ImportOutcome.Stopped, 502L), (report.Created, report.Outcome, report.Stopped!.Row));
+        Assert.Equal(500, _desk.Count());
+    }
+
+    [Fact]
+    public async Task FullDisk_AtTheEnd_SaysThatAllIsIn()
+    {
+        Execute("create trigger full_run before update of ended_at on run begin select raise(abort, 'database or disk is full'); end");
+
+        var report = await _desk.Import("id,name\n1,A\n2,B\n");
+
+        Assert.Equal((2, ImportOutcome.Stopped, 3L), (report.Created, report.Outcome, report.Stopped!.Row));
+        Assert.Contains("All rows are in", report.Stopped.Reason, StringComparison.Ordinal);
+    }
+
+    private void Execute(string sql)
+    {
+        using var connection = _desk.Catalogue.Database.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 
     [Fact]
