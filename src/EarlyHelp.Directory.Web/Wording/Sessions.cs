@@ -7,9 +7,14 @@ namespace EarlyHelp.Directory.Web.Wording;
 public static class Sessions
 {
     /// <returns>"Today, 10am to midday", "Tuesday 24 November, 10am (term time only)"; <c>null</c> where nobody can say.</returns>
-    public static string? Next(IReadOnlyList<Schedule> schedules, DateTime now)
+    public static string? Next(IReadOnlyList<Schedule> schedules, DateTime now) => InWords(SessionCalendar.Next(schedules, now), now);
+
+    /// <summary>The same for the first of several places.</summary>
+    public static string? Next(IEnumerable<IReadOnlyList<Schedule>> places, DateTime now) => InWords(SessionCalendar.Next(places, now), now);
+
+    private static string? InWords(Session? session, DateTime now)
     {
-        if (SessionCalendar.Next(schedules, now) is not { } session)
+        if (session is null)
         {
             return null;
         }

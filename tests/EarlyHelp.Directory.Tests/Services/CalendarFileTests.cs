@@ -42,6 +42,19 @@ public sealed class CalendarFileTests
     public void Write_WithoutATime_IsAWholeDay() =>
         Assert.Contains("DTSTART;VALUE=DATE:20261205", Lines(With(new Schedule { Frequency = ScheduleFrequency.Dated, ValidFrom = new DateOnly(2026, 12, 5) })));
 
+    [Fact]
+    public void Write_UntilATimeThatTheClocksSkip_EndsWithThatDay() => Assert.Contains(
+        "RRULE:FREQ=WEEKLY;UNTIL=20270328T013000Z;WKST=MO;BYDAY=SU",
+        Lines(With(Weekly(DayOfWeek.Sunday) with { OpensAt = new TimeOnly(1, 30), ClosesAt = new TimeOnly(4, 0), ValidTo = new DateOnly(2027, 3, 28) })));
+
+    [Fact]
+    public void Write_OfADayToARow_LeavesNoBankHolidayOut()
+    {
+        var service = Listings.Bare() with { Schedules = [.. Enum.GetValues<DayOfWeek>().Select(day => Weekly(day))] };
+
+        Assert.DoesNotContain(Lines(service), line => line.StartsWith("EXDATE", StringComparison.Ordinal));
+    }
+
     public static TheoryData<Schedule> Repeated => new()
     {
         Weekly(DayOfWeek.Tuesday, DayOfWeek.Thursday),
@@ -63,7 +76,7 @@ public sealed class CalendarFileTests
     {
         var lines = Lines(With(schedule));
 
-        var expected = Enumerable.Range(0, 366).Select(ahead => _today.AddDays(ahead)).Where(day => SessionCalendar.TakesPlace(schedule, day)).ToList();
+        var expected = Enumerable.Range(0, 366).Select(ahead => _today.AddDays(ahead)).Where(day => SessionCalendar.TakesPlace(schedule, [schedule], day)).ToList();
         Assert.NotEmpty(expected);
         Assert.Equal(expected, Expand(lines));
     }

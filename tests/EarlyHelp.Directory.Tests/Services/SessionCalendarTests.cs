@@ -91,6 +91,24 @@ public sealed class SessionCalendarTests
         Assert.Equal(expected, SessionCalendar.IsOpen([Tuesdays with { OpensAt = new TimeOnly(22, 0), ClosesAt = new TimeOnly(6, 0) }], At(now)));
 
     [Fact]
+    public void EveryDayOfTheWeek_ADayToARow_IsThereOnABankHoliday()
+    {
+        var helpline = Enum.GetValues<DayOfWeek>().Select(day => Weekly(day) with { OpensAt = new TimeOnly(0, 0), ClosesAt = new TimeOnly(0, 0) }).ToList();
+
+        Assert.True(SessionCalendar.IsOpen(helpline, At("2026-12-25 10:30")));
+        Assert.Equal(Day("2026-12-25"), SessionCalendar.Next(helpline, At("2026-12-25 10:30"))?.Day);
+        Assert.False(SessionCalendar.IsOpen(helpline[..6], At("2026-12-25 10:30")));
+    }
+
+    [Fact]
+    public void EveryDayOfTheWeek_BetweenPlaces_IsNotThereOnABankHoliday()
+    {
+        Schedule[][] places = [[Weekly(DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday)], [Weekly(DayOfWeek.Saturday, DayOfWeek.Sunday)]];
+
+        Assert.Equal(Day("2026-12-26"), SessionCalendar.Next(places, At("2026-12-25 09:00"))?.Day);
+    }
+
+    [Fact]
     public void IsOpen_WithoutTimes_NobodyCanSay() => Assert.Null(SessionCalendar.IsOpen([Weekly(DayOfWeek.Tuesday)], At("2026-11-24 10:30")));
 
     private static Schedule Weekly(params DayOfWeek[] days) => new() { Frequency = ScheduleFrequency.Weekly, Days = days };

@@ -54,15 +54,15 @@ public static class CalendarFile
         }
 
         var onlyPlace = service.Locations.Count == 1 ? service.Locations[0].Location : null;
-        var all = service.Schedules.Select((schedule, index) => (schedule, place: onlyPlace, key: $"s{index}"))
-            .Concat(service.Locations.SelectMany((at, place) => at.Schedules.Select((schedule, index) => (schedule, place: (Location?)at.Location, key: $"l{place}-{index}"))));
-        foreach (var (schedule, place, key) in all)
+        var all = service.Schedules.Select((schedule, index) => (schedule, together: service.Schedules, place: onlyPlace, key: $"s{index}"))
+            .Concat(service.Locations.SelectMany((at, place) => at.Schedules.Select((schedule, index) => (schedule, together: at.Schedules, place: (Location?)at.Location, key: $"l{place}-{index}"))));
+        foreach (var (schedule, together, place, key) in all)
         {
             for (var day = today; day <= last; day = day.AddDays(1))
             {
-                if (SessionCalendar.TakesPlace(schedule, day))
+                if (SessionCalendar.TakesPlace(schedule, together, day))
                 {
-                    yield return new CalendarEvent(key, schedule, place, day, schedule.ValidTo < last ? schedule.ValidTo.Value : last);
+                    yield return new CalendarEvent(key, schedule, together, place, day, schedule.ValidTo < last ? schedule.ValidTo.Value : last);
                     break;
                 }
             }
@@ -72,7 +72,7 @@ public static class CalendarFile
         foreach (var start in (service.Programme?.Starts ?? []).Where(day => day >= today && day <= last && !dated.Contains(day)))
         {
             var first = new Schedule { Frequency = ScheduleFrequency.Dated, ValidFrom = start, Description = "First session" };
-            yield return new CalendarEvent($"p{CalendarText.Day(start)}", first, onlyPlace, start, start);
+            yield return new CalendarEvent($"p{CalendarText.Day(start)}", first, [first], onlyPlace, start, start);
         }
     }
 
@@ -124,12 +124,15 @@ public static class CalendarFile
     private static string Rule(Schedule schedule, DateOnly last)
     {
         // UNTIL is in UTC where the start has a time zone.
-        var until = schedule.OpensAt is { } time ? CalendarText.Utc(TimeZoneInfo.ConvertTimeToUtc(last.ToDateTime(time), _london)) : CalendarText.Day(last);
+        var until = schedule.OpensAt is { } time ? CalendarText.Utc(Moment(last.ToDateTime(time))) : CalendarText.Day(last);
         var week = schedule.Frequency == ScheduleFrequency.Monthly ? schedule.WeekOfMonth?.ToString(CultureInfo.InvariantCulture) : null;
         var days = string.Join(',', schedule.Days.Distinct().OrderBy(day => ((int)day + 6) % 7).Select(day => week + _dayNames[(int)day]));
         var every = Every(schedule) > 1 ? $";INTERVAL={Every(schedule).ToString(CultureInfo.InvariantCulture)}" : "";
         return $"FREQ={(schedule.Frequency == ScheduleFrequency.Weekly ? "WEEKLY" : "MONTHLY")}{every};UNTIL={until};WKST=MO;BYDAY={days}";
     }
+
+    /// <summary>A time that the clocks skip counts as before the change (RFC 5545, section 3.3.5); one that comes twice, as the later, so that nothing is lost.</summary>
+    private static DateTimeOffset Moment(DateTime local) => new(local, _london.GetUtcOffset(local));
 
     /// <summary>Without a first day nobody can say which weeks are meant, so each is shown.</summary>
     private static int Every(Schedule schedule) => schedule.ValidFrom is null ? 1 : schedule.Interval;
@@ -138,7 +141,7 @@ public static class CalendarFile
     {
         for (var day = found.First; day <= found.Last; day = day.AddDays(1))
         {
-            if (SessionCalendar.IsInPattern(found.Schedule, day) && !SessionCalendar.TakesPlace(found.Schedule, day))
+            if (SessionCalendar.IsInPattern(found.Schedule, day) && !SessionCalendar.TakesPlace(found.Schedule, found.Together, day))
             {
                 yield return day;
             }
@@ -181,5 +184,5 @@ public static class CalendarFile
         text.Add("END", part);
     }
 
-    private sealed record CalendarEvent(string Key, Schedule Schedule, Location? Place, DateOnly First, DateOnly Last);
+    private sealed record CalendarEvent(string Key, Schedule Schedule, IReadOnlyList<Schedule> Together, Location? Place, DateOnly First, DateOnly Last);
 }

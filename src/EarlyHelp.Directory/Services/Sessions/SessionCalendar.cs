@@ -41,7 +41,7 @@ public static class SessionCalendar
         {
             var day = today.AddDays(ahead);
             var found = schedules
-                .Where(schedule => TakesPlace(schedule, day) && (ahead > 0 || !IsOver(schedule, time)))
+                .Where(schedule => TakesPlace(schedule, schedules, day) && (ahead > 0 || !IsOver(schedule, time)))
                 .OrderBy(schedule => schedule.OpensAt ?? TimeOnly.MinValue)
                 .FirstOrDefault();
             if (found is not null)
@@ -52,6 +52,10 @@ public static class SessionCalendar
 
         return null;
     }
+
+    /// <summary>The first of several places, each by its own schedules.</summary>
+    public static Session? Next(IEnumerable<IReadOnlyList<Schedule>> places, DateTime now) =>
+        places.Select(schedules => Next(schedules, now)).OfType<Session>().OrderBy(session => session.Day).ThenBy(session => session.OpensAt ?? TimeOnly.MinValue).FirstOrDefault();
 
     /// <summary>Whether it is open at this moment.</summary>
     /// <returns><c>null</c> where no schedule has both days and times, so that nobody can say.</returns>
@@ -66,14 +70,24 @@ public static class SessionCalendar
         var today = DateOnly.FromDateTime(now);
         var time = TimeOnly.FromDateTime(now);
         return timed.Any(schedule =>
-            (TakesPlace(schedule, today) && schedule.OpensAt <= time && (RunsPastMidnight(schedule) || time < schedule.ClosesAt))
-            || (RunsPastMidnight(schedule) && TakesPlace(schedule, today.AddDays(-1)) && time < schedule.ClosesAt));
+            (TakesPlace(schedule, schedules, today) && schedule.OpensAt <= time && (RunsPastMidnight(schedule) || time < schedule.ClosesAt))
+            || (RunsPastMidnight(schedule) && TakesPlace(schedule, schedules, today.AddDays(-1)) && time < schedule.ClosesAt));
     }
 
     /// <summary>Whether a schedule has a session that begins on a day.</summary>
-    public static bool TakesPlace(Schedule schedule, DateOnly day) => schedule.Frequency == ScheduleFrequency.Dated
+    /// <param name="schedule">One of <paramref name="together"/>.</param>
+    /// <param name="together">All schedules of the service, or of its place: a helpline may state each day of the week on its own.</param>
+    /// <param name="day">In Europe/London.</param>
+    public static bool TakesPlace(Schedule schedule, IReadOnlyList<Schedule> together, DateOnly day) => schedule.Frequency == ScheduleFrequency.Dated
         ? schedule.ValidFrom == day
-        : IsInPattern(schedule, day) && !(schedule.TermTimeOnly && IsNeverTerm(day)) && (schedule.Days.Count == DaysInWeek || BankHolidays.Name(day) is null);
+        : IsInPattern(schedule, day) && !(schedule.TermTimeOnly && IsNeverTerm(day)) && (BankHolidays.Name(day) is null || IsEveryDay(together, day));
+
+    /// <summary>Whether weekly schedules in force on a day have, between them, every day of the week.</summary>
+    public static bool IsEveryDay(IEnumerable<Schedule> together, DateOnly day) => together
+        .Where(schedule => schedule.Frequency == ScheduleFrequency.Weekly && !(schedule.ValidFrom > day) && !(schedule.ValidTo < day))
+        .SelectMany(schedule => schedule.Days)
+        .Distinct()
+        .Count() == DaysInWeek;
 
     /// <summary>Whether the day is one of a repeated schedule's days by its words alone, bank holidays and school holidays not looked at.</summary>
     internal static bool IsInPattern(Schedule schedule, DateOnly day) =>
