@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 
 namespace EarlyHelp.Directory.Catalogue;
 
-/// <summary>Reads the catalogue: single listings for pages, everything for an index build, and the change feed for whoever follows.</summary>
+/// <summary>Reads the catalogue: single listings for pages, everything for an index build, and the change feed for whoever follows. What takes several statements sees one moment of it.</summary>
 public sealed class CatalogueReader(CatalogueDatabase database)
 {
     private const int BatchSize = 500;
@@ -22,6 +22,7 @@ public sealed class CatalogueReader(CatalogueDatabase database)
     public StoredService? FindService(string slug)
     {
         using var connection = database.Open();
+        using var transaction = connection.BeginTransaction(deferred: true);
         var id = connection.ExecuteScalar<long?>("select entity_id from slug where kind = 'Service' and slug = @slug", new { slug });
         return id is null ? null : LoadServices(connection, id.Value, id.Value, []).SingleOrDefault();
     }
@@ -29,12 +30,14 @@ public sealed class CatalogueReader(CatalogueDatabase database)
     public StoredService? FindService(long id)
     {
         using var connection = database.Open();
+        using var transaction = connection.BeginTransaction(deferred: true);
         return LoadServices(connection, id, id, []).SingleOrDefault();
     }
 
     public StoredService? FindService(string source, string externalId)
     {
         using var connection = database.Open();
+        using var transaction = connection.BeginTransaction(deferred: true);
         var id = connection.ExecuteScalar<long?>("select id from service where source = @source and external_id = @externalId", new { source, externalId });
         return id is null ? null : LoadServices(connection, id.Value, id.Value, []).SingleOrDefault();
     }
@@ -52,6 +55,7 @@ public sealed class CatalogueReader(CatalogueDatabase database)
     public StoredOrganisation? FindOrganisation(string slug)
     {
         using var connection = database.Open();
+        using var transaction = connection.BeginTransaction(deferred: true);
         var id = connection.ExecuteScalar<long?>("select entity_id from slug where kind = 'Organisation' and slug = @slug", new { slug });
         return id is null ? null : OrganisationRows.Load(connection, id.Value, id.Value).SingleOrDefault();
     }
@@ -59,6 +63,7 @@ public sealed class CatalogueReader(CatalogueDatabase database)
     public StoredOrganisation? FindOrganisation(string source, string externalId)
     {
         using var connection = database.Open();
+        using var transaction = connection.BeginTransaction(deferred: true);
         var id = connection.ExecuteScalar<long?>("select id from organisation where source = @source and external_id = @externalId", new { source, externalId });
         return id is null ? null : OrganisationRows.Load(connection, id.Value, id.Value).SingleOrDefault();
     }
@@ -68,6 +73,7 @@ public sealed class CatalogueReader(CatalogueDatabase database)
     public IReadOnlyList<StoredOrganisation> LeadProvidersOf(IReadOnlyCollection<string> districtCodes)
     {
         using var connection = database.Open();
+        using var transaction = connection.BeginTransaction(deferred: true);
         var ids = connection.Query<long>(
             """
             select distinct organisation.id, organisation.name from organisation
@@ -82,6 +88,7 @@ public sealed class CatalogueReader(CatalogueDatabase database)
     public IReadOnlyList<StoredService> ServicesOf(long organisationId)
     {
         using var connection = database.Open();
+        using var transaction = connection.BeginTransaction(deferred: true);
         var ids = connection.Query<long>("select id from service where organisation_id = @organisationId order by name, id", new { organisationId });
         var organisations = new Dictionary<long, StoredOrganisation>();
         return [.. ids.SelectMany(id => LoadServices(connection, id, id, organisations))];
