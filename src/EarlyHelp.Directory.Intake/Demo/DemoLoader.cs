@@ -48,7 +48,7 @@ public sealed class DemoLoader(CatalogueWriter writer, Area area, TaxonomyLibrar
     /// <exception cref="InvalidDataException">A file has a mistake; the message names the file, the entry and what to do.</exception>
     public (IReadOnlyList<Organisation> Organisations, IReadOnlyList<Service> Services) Read(string folder)
     {
-        var reader = new DemoReader(area, taxonomy, DateOnly.FromDateTime(clock.GetUtcNow().Date));
+        var reader = new DemoReader(area, taxonomy, LocalTime.Today(clock));
         var organisations = new Dictionary<string, Organisation>(StringComparer.Ordinal);
         var services = new Dictionary<string, Service>(StringComparer.Ordinal);
         foreach (var path in System.IO.Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal))

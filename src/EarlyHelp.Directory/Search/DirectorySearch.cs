@@ -4,6 +4,7 @@ using EarlyHelp.Directory.Search.Indexing;
 using EarlyHelp.Directory.Search.Query;
 using EarlyHelp.Directory.Search.Ranking;
 using EarlyHelp.Directory.Search.Vocabulary;
+using EarlyHelp.Directory.Services;
 using EarlyHelp.Directory.Taxonomies;
 
 namespace EarlyHelp.Directory.Search;
@@ -25,7 +26,7 @@ public sealed class DirectorySearch(PublishedIndex index, QueryReader reader, Ta
     /// <summary>The same over a snapshot of one's choice.</summary>
     public DirectoryResults Search(IndexSnapshot snapshot, SearchRequest request)
     {
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var today = LocalTime.Today(clock);
         var read = reader.Read(Bound(request), snapshot);
         var results = ServiceSearch.Search(snapshot, read.Request, read.Query, today);
         return new DirectoryResults
@@ -45,7 +46,7 @@ public sealed class DirectorySearch(PublishedIndex index, QueryReader reader, Ta
     public IReadOnlyList<(SearchHit Hit, Explanation Why)> Explain(SearchRequest request)
     {
         var snapshot = index.Current;
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var today = LocalTime.Today(clock);
         var read = reader.Read(Bound(request), snapshot);
         return [.. ServiceSearch.Search(snapshot, read.Request, read.Query, today).Hits.Select(hit => (hit, Explainer.Explain(snapshot, read.Request, read.Query, today, hit.ServiceId)!))];
     }

@@ -1,6 +1,7 @@
 using EarlyHelp.Directory.Search.Engine;
 using EarlyHelp.Directory.Search.Indexing;
 using EarlyHelp.Directory.Search.Query;
+using EarlyHelp.Directory.Services;
 
 namespace EarlyHelp.Directory.Search;
 
@@ -9,7 +10,7 @@ public sealed class ServiceSearch(PublishedIndex index, TimeProvider clock)
 {
     /// <param name="query">What was typed, analysed; <c>null</c> for nothing.</param>
     public SearchResults Search(SearchRequest request, AnalysedQuery? query) =>
-        Search(index.Current, request, query, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        Search(index.Current, request, query, LocalTime.Today(clock));
 
     /// <summary>The same over a snapshot and a day of one's choice.</summary>
     public static SearchResults Search(IndexSnapshot snapshot, SearchRequest request, AnalysedQuery? query, DateOnly today)

@@ -1,5 +1,6 @@
 using EarlyHelp.Directory.Locations.Places;
 using EarlyHelp.Directory.Locations.Postcodes;
+using EarlyHelp.Directory.Services;
 
 namespace EarlyHelp.Directory.Locations.Areas;
 
@@ -54,7 +55,7 @@ public sealed class DistrictLocator
     /// <summary>A point for a postcode: its own, else that of its sector, else of its outcode; <c>null</c> where none is on file.</summary>
     public (double Latitude, double Longitude)? Coordinates(string? postcode) => Find(postcode) is { } place ? (place.Latitude, place.Longitude) : null;
 
-    private DateOnly Today => DateOnly.FromDateTime(_clock.GetLocalNow().DateTime);
+    private DateOnly Today => LocalTime.Today(_clock);
 
     private Place? Find(string? postcode) => PostcodeText.TryParse(postcode, out var read) ? _postcodes.Find(read, _lookup.Current, Today) : null;
 }

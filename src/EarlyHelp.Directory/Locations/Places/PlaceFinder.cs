@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using EarlyHelp.Directory.Locations.Areas;
 using EarlyHelp.Directory.Locations.Postcodes;
+using EarlyHelp.Directory.Services;
 
 namespace EarlyHelp.Directory.Locations.Places;
 
@@ -76,7 +77,7 @@ public sealed class PlaceFinder
         };
     }
 
-    private DateOnly Today => DateOnly.FromDateTime(_clock.GetLocalNow().DateTime);
+    private DateOnly Today => LocalTime.Today(_clock);
 
     private Names Current
     {
