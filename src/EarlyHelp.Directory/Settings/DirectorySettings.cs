@@ -65,9 +65,9 @@ public sealed record DirectorySettings
         return settings;
     }
 
-    /// <summary>Reads the settings from environment variables alone, for programs without appsettings.</summary>
+    /// <summary>Reads the settings from environment variables, then from an <c>appsettings.json</c> in the current folder or beside the program: for programs without a host.</summary>
     public static DirectorySettings FromEnvironment(bool demoByDefault) =>
-        Read(name => Environment.GetEnvironmentVariable("Directory__" + name), AppContext.BaseDirectory, demoByDefault);
+        Read(SettingsSources.Read(Environment.GetEnvironmentVariables(), [Environment.CurrentDirectory, AppContext.BaseDirectory]), AppContext.BaseDirectory, demoByDefault);
 
     private static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 

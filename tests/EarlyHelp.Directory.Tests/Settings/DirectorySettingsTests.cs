@@ -1,3 +1,4 @@
+using System.Collections;
 using EarlyHelp.Directory.Settings;
 using EarlyHelp.Directory.TestSupport;
 using Xunit;
@@ -31,6 +32,32 @@ public sealed class DirectorySettingsTests
         var error = Assert.Throws<InvalidDataException>(() => Read(new() { [name] = value }));
 
         Assert.Contains(expected, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sources_AreTheEnvironmentThenAppsettings_WithNamesInAnyCase()
+    {
+        using var here = new TemporaryFolder();
+        using var beside = new TemporaryFolder();
+        here.Write("appsettings.json", """{ "Logging": {}, /* ours */ "directory": { "area": "surrey", "ReadsPerMinute": 60, "Demo": true, "DataPath": null, }, }""");
+        beside.Write("appsettings.json", """{ "Directory": { "Area": "northmoor", "ContentPath": "/content" } }""");
+        var environment = new Hashtable { ["DIRECTORY__READSPERMINUTE"] = "90", ["Directory__LogSearches"] = "false", ["PATH"] = "/bin" };
+
+        var value = SettingsSources.Read(environment, [here.Path, beside.Path]);
+
+        Assert.Equal(("90", "false", "surrey", "True"), (value("ReadsPerMinute"), value("LogSearches"), value("Area"), value("Demo")));
+        Assert.Equal(("/content", null, null), (value("ContentPath"), value("DataPath"), value("PublicAddress")));
+    }
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("[]")]
+    public void Sources_OfABrokenFile_NameIt(string text)
+    {
+        using var here = new TemporaryFolder();
+        var path = here.Write("appsettings.json", text);
+
+        Assert.Contains(path, Assert.Throws<InvalidDataException>(() => SettingsSources.Read(new Hashtable(), [here.Path])).Message, StringComparison.Ordinal);
     }
 
     private static DirectorySettings Read(Dictionary<string, string> values) => DirectorySettings.Read(values.GetValueOrDefault, AppContext.BaseDirectory, demoByDefault: true);
