@@ -43,8 +43,25 @@ internal static class PhraseWords
 
     private static readonly FrozenDictionary<string, string> Written = new Dictionary<string, string>
     {
-        ["wont"] = "won't", ["dont"] = "don't", ["doesnt"] = "doesn't", ["didnt"] = "didn't", ["isnt"] = "isn't", ["arent"] = "aren't", ["wasnt"] = "wasn't", ["cant"] = "can't", ["couldnt"] = "couldn't",
-        ["wouldnt"] = "wouldn't", ["shouldnt"] = "shouldn't", ["hasnt"] = "hasn't", ["havent"] = "haven't", ["im"] = "I'm", ["ive"] = "I've", ["i"] = "I", ["hes"] = "he's", ["shes"] = "she's", ["thats"] = "that's",
+        ["wont"] = "won't",
+        ["dont"] = "don't",
+        ["doesnt"] = "doesn't",
+        ["didnt"] = "didn't",
+        ["isnt"] = "isn't",
+        ["arent"] = "aren't",
+        ["wasnt"] = "wasn't",
+        ["cant"] = "can't",
+        ["couldnt"] = "couldn't",
+        ["wouldnt"] = "wouldn't",
+        ["shouldnt"] = "shouldn't",
+        ["hasnt"] = "hasn't",
+        ["havent"] = "haven't",
+        ["im"] = "I'm",
+        ["ive"] = "I've",
+        ["i"] = "I",
+        ["hes"] = "he's",
+        ["shes"] = "she's",
+        ["thats"] = "that's",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static FrozenSet<string> Set(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
