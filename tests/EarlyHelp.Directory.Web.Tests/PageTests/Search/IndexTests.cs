@@ -1,9 +1,9 @@
 using EarlyHelp.Directory.Locations;
 using EarlyHelp.Directory.Organisations;
 using EarlyHelp.Directory.Services;
+using EarlyHelp.Directory.Taxonomies;
 using EarlyHelp.Directory.TestSupport.Builders;
 using EarlyHelp.Directory.TestSupport.Site;
-using EarlyHelp.Directory.Taxonomies;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
