@@ -132,10 +132,15 @@ public sealed partial class HighlighterTests
         var text = string.Concat(Enumerable.Repeat("food ", 200_000));
         var started = System.Diagnostics.Stopwatch.StartNew();
 
-        Of("food bank").BestSentence(text, Nothing);
-        Of("food bank").Mark(text);
+        var sentence = Of("food bank").BestSentence(text, Nothing)!;
+        var tooLong = Of("food bank").Mark(text);
+        var longest = Of("food bank").Mark(text[..Highlighter.MostText]);
 
-        Assert.InRange(started.ElapsedMilliseconds, 0, 2_000);
+        Assert.StartsWith("<mark>food food", sentence, StringComparison.Ordinal);
+        Assert.InRange(Plain(sentence).Length, 1, Highlighter.LongestSentence + 2);
+        Assert.Equal(text, tooLong);
+        Assert.Equal($"<mark>{text[..(Highlighter.MostText - 1)]}</mark> ", longest);
+        Assert.InRange(started.ElapsedMilliseconds, 0, 20_000);
     }
 
     private static Highlighter Of(string query) => new(AnalysedQuery.Plain(query));

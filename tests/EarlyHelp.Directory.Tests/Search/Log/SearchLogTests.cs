@@ -130,7 +130,13 @@ public sealed class SearchLogTests : IDisposable
     {
         using var session = _catalogue.Begin();
         session.Put(Listings.Bare());
-        var writing = Task.Run(() => Write(("food bank", 3, 5)));
+        var begun = new TaskCompletionSource();
+        var writing = Task.Run(() =>
+        {
+            begun.SetResult();
+            Write(("food bank", 3, 5));
+        });
+        await begun.Task;
         Assert.NotSame(writing, await Task.WhenAny(writing, Task.Delay(200)));
 
         session.Commit();
