@@ -18,12 +18,7 @@ internal sealed partial class SiteProcess : IDisposable
     /// <summary>Starts the site and waits until it says that its index has all that the catalogue has.</summary>
     public static async Task<SiteProcess> Start(string dataPath)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, WorkingDirectory = Repository.File("src", "EarlyHelp.Directory.Web") };
-        start.ArgumentList.Add(Program());
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
-        start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
-        start.Environment["Directory__DataPath"] = dataPath;
-        var process = Process.Start(start)!;
+        var process = Process.Start(Prepare(dataPath))!;
         try
         {
             using var patience = new CancellationTokenSource(Patience);
@@ -41,11 +36,44 @@ internal sealed partial class SiteProcess : IDisposable
         }
     }
 
+    /// <summary>Starts the site with a setting that must stop it.</summary>
+    /// <returns>What it ended with and wrote to standard error.</returns>
+    public static async Task<(int ExitCode, string Error)> StartInVain(string dataPath, string setting, string value)
+    {
+        var start = Prepare(dataPath);
+        start.RedirectStandardError = true;
+        start.Environment[setting] = value;
+        using var process = Process.Start(start)!;
+        try
+        {
+            using var patience = new CancellationTokenSource(Patience);
+            _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
+            var error = await process.StandardError.ReadToEndAsync(patience.Token);
+            await process.WaitForExitAsync(patience.Token);
+            return (process.ExitCode, error);
+        }
+        catch
+        {
+            process.Kill();
+            throw;
+        }
+    }
+
     public void Dispose()
     {
         _process.Kill();
         _process.WaitForExit();
         _process.Dispose();
+    }
+
+    private static ProcessStartInfo Prepare(string dataPath)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, WorkingDirectory = Repository.File("src", "EarlyHelp.Directory.Web") };
+        start.ArgumentList.Add(Program());
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
+        start.Environment["Directory__DataPath"] = dataPath;
+        return start;
     }
 
     private async Task UntilReady(CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using System.Net;
 using EarlyHelp.Directory.TestSupport.Site;
+using Microsoft.AspNetCore.Http;
 using Xunit;
 
 namespace EarlyHelp.Directory.Web.Tests;
@@ -123,8 +124,32 @@ public sealed class HeaderTests(DemoSite site)
         Assert.Equal(HttpStatusCode.BadRequest, stranger.StatusCode);
     }
 
+    [Theory]
+    [InlineData("10.0.0.1", true)]
+    [InlineData("172.17.0.9", true)]
+    [InlineData("10.0.0.2", false)]
+    [InlineData("172.18.0.9", false)]
+    public async Task ForwardedAddresses_AreBelievedFromTrustedProxiesOnly(string proxy, bool believed)
+    {
+        using var behind = new SiteHost(settings: [("Directory:TrustedProxies", "10.0.0.1, 172.17.0.0/16")]);
+
+        var answer = await behind.Server.SendAsync(context =>
+        {
+            context.Connection.RemoteIpAddress = IPAddress.Parse(proxy);
+            context.Request.Method = HttpMethods.Get;
+            context.Request.Path = "/";
+            context.Request.Host = new HostString("localhost");
+            context.Request.Headers["X-Forwarded-Proto"] = "https";
+            context.Request.Headers["X-Forwarded-For"] = "192.0.2.7";
+        });
+
+        Assert.Equal(StatusCodes.Status200OK, answer.Response.StatusCode);
+        Assert.Equal(believed, answer.Response.Headers.ContainsKey("Strict-Transport-Security"));
+        Assert.Equal(believed ? "192.0.2.7" : proxy, answer.Connection.RemoteIpAddress?.ToString());
+    }
+
     [Fact]
-    public async Task ForwardedAddresses_AreBelievedFromTrustedProxiesOnly()
+    public async Task ForwardedAddresses_AreBelievedFromNobodyWhereNoProxyIsNamed()
     {
         using var client = site.CreateClient();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/");
