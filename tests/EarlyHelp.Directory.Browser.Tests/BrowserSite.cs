@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using EarlyHelp.Directory.Search.Suggestions;
 using EarlyHelp.Directory.TestSupport.Site;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -56,6 +57,16 @@ public sealed class BrowserSite : IAsyncLifetime, IAsyncDisposable
     }
 
     public SiteHost Site => _site;
+
+    /// <summary>Suggestions are built aside, a moment after the index.</summary>
+    public async Task WaitForSuggestionsAsync()
+    {
+        for (var round = 0; Find<Suggester>().Suggest("childminders").Count == 0; round++)
+        {
+            Assert.True(round < 100, "There were no suggestions within ten seconds.");
+            await Task.Delay(100);
+        }
+    }
 
     /// <summary>A new page in a profile of its own.</summary>
     /// <param name="script">Without, the page runs no script of its own; what a test asks of the page is still answered, save where it waits for a timer.</param>

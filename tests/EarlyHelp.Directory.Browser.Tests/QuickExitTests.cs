@@ -76,6 +76,36 @@ public sealed class QuickExitTests(BrowserSite site)
         Assert.Equal(before + added, await opened.Page.EvaluateAsync<int>("() => history.length"));
     }
 
+    [Theory]
+    [InlineData("/search?q=my+husband+hits+me", "childminders", "Topic", "**/topics/childminders")]
+    [InlineData("/search?q=my+husband+hits+me", "guildford", "Place", "**/search?*near=Guildford*")]
+    public async Task Suggestions_TakeTheirPlaceToo(string path, string typed, string kind, string then)
+    {
+        await site.WaitForSuggestionsAsync();
+        await using var opened = await site.OpenAsync();
+        await opened.Page.GotoAsync(path);
+        var before = await opened.Page.EvaluateAsync<int>("() => history.length");
+
+        await opened.Page.FillAsync("#q", typed);
+        await opened.Page.Locator("#q-suggestions [role=option]").Filter(new() { HasText = kind }).First.ClickAsync();
+        await opened.Page.WaitForURLAsync(then);
+
+        Assert.Equal(before, await opened.Page.EvaluateAsync<int>("() => history.length"));
+    }
+
+    [Fact]
+    public async Task PinsOfTheMap_TakeTheirPlaceToo()
+    {
+        await using var opened = await site.OpenAsync();
+        await opened.Page.GotoAsync("/search?q=my+husband+hits+me&view=map");
+        var before = await opened.Page.EvaluateAsync<int>("() => history.length");
+
+        await opened.Page.Locator(".map__pin").First.ClickAsync();
+        await opened.Page.WaitForURLAsync("**/services/*");
+
+        Assert.Equal(before, await opened.Page.EvaluateAsync<int>("() => history.length"));
+    }
+
     private static Task SaysAsync(IPage page, string text) =>
         page.WaitForFunctionAsync("text => document.querySelector('[data-quick-exit-status]').textContent === text", text);
 }

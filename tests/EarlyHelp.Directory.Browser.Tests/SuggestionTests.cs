@@ -1,6 +1,5 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
-using EarlyHelp.Directory.Search.Suggestions;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -87,7 +86,7 @@ public sealed class SuggestionTests(BrowserSite site)
     {
         await using var opened = await site.OpenAsync();
         await opened.Page.GotoAsync("/");
-        await ReadyAsync();
+        await site.WaitForSuggestionsAsync();
         await opened.Page.FocusAsync("#near");
         await opened.Page.Keyboard.TypeAsync("leatherh");
         await opened.Page.WaitForSelectorAsync("#near-suggestions [role=option]");
@@ -149,7 +148,7 @@ public sealed class SuggestionTests(BrowserSite site)
     /// <summary>A page with the list open below the first box; nothing but the keyboard was used.</summary>
     private async Task<BrowserPage> OpenAsync(string path, string typed, int width = 1280, ForcedColors? colours = null)
     {
-        await ReadyAsync();
+        await site.WaitForSuggestionsAsync();
         var opened = await site.OpenAsync(width, colours: colours);
         await opened.Page.GotoAsync(path);
         await opened.Page.FocusAsync("#q");
@@ -158,15 +157,6 @@ public sealed class SuggestionTests(BrowserSite site)
         // The answer for the last letter may still replace the list.
         await opened.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         return opened;
-    }
-
-    private async Task ReadyAsync()
-    {
-        for (var round = 0; site.Find<Suggester>().Suggest("childminders").Count == 0; round++)
-        {
-            Assert.True(round < 100, "There were no suggestions within ten seconds.");
-            await Task.Delay(100);
-        }
     }
 
     private static async Task ChooseAsync(BrowserPage opened, string kind)

@@ -67,13 +67,17 @@ function combobox(box) {
       box.value = suggestion.text;
     } else if (suggestion.kind === 'search') {
       box.value = suggestion.text;
-      box.form.submit();
+      box.form.requestSubmit();
     } else if (suggestion.kind === 'place' && place) {
       box.value = '';
       place.value = suggestion.text;
-      box.form.submit();
+      box.form.requestSubmit();
     } else {
-      window.location.assign(suggestion.url);
+      // Followed as a link: what listens to links and forms on a sensitive page has its say.
+      const link = make('a', { href: suggestion.url });
+      box.form.append(link);
+      link.click();
+      link.remove();
     }
   };
 

@@ -67,8 +67,14 @@ function keepOutOfHistory() {
 
   document.addEventListener('click', (event) => {
     const link = event.target.closest?.('a[href]');
-    if (link && !event.defaultPrevented && event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) && !link.target && !link.pathname.endsWith('.ics')) {
-      go(new URL(link.href), event);
+    if (!link || event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || link.hasAttribute('target')) {
+      return;
+    }
+
+    // By attribute: the pins of a map are links of SVG, whose properties are objects.
+    const address = new URL(link.getAttribute('href'), document.baseURI);
+    if (!address.pathname.endsWith('.ics')) {
+      go(address, event);
     }
   });
 

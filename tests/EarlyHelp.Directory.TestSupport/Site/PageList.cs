@@ -66,7 +66,7 @@ public static class PageList
         new("/about/components"),
         new("/accessibility"),
         new("/advice/ehc-plan/useful") { IsPersonal = true },
-        new("/advice/domestic-abuse/useful") { IsSensitive = true, IsPersonal = true },
+        new("/advice/domestic-abuse/useful") { Status = 404 },
         new("/advice/no-such-page/useful") { Status = 404 },
         new("/privacy"),
         new("/languages/pl"),

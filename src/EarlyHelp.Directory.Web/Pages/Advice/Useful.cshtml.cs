@@ -8,7 +8,7 @@ namespace EarlyHelp.Directory.Web.Pages.Advice;
 
 /// <summary>
 /// Takes the answer to "Was this page useful?". The page that asks is kept for everyone, so its form has no token and needs none: all it can do is count one. Where
-/// the browser says that another site sent it, it is not counted.
+/// the browser says that another site sent it, it is not counted. Sensitive pages do not ask.
 /// </summary>
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
@@ -37,13 +37,12 @@ public sealed class UsefulModel(ContentLibrary library, PageVotes votes) : PageM
     public PageHead Head() => new()
     {
         Title = $"Thank you for your answer on “{Asked.About.Title}”",
-        Sensitive = Asked.About.Sensitive,
         Crumbs = [SiteNavigation.Home, new PageLink(Asked.About.Title, AdviceLinks.To(Asked))],
     };
 
     private bool Find(string section, string slug)
     {
-        if (library.Current.Find(section == "advice" ? ContentKind.Advice : ContentKind.About, slug) is not { } page)
+        if (library.Current.Find(section == "advice" ? ContentKind.Advice : ContentKind.About, slug) is not { About.Sensitive: false } page)
         {
             return false;
         }
