@@ -14,13 +14,16 @@ namespace EarlyHelp.Directory.Web.Infrastructure;
 
 /// <summary>
 /// Names the state that pages are made from: what is published, the content, the vocabulary, the postcodes, what is read once at start (the area, the
-/// taxonomy and the site's address), and the program itself. A page kept under one name is never right for another. The
+/// taxonomy, the accessibility statement and the site's address), and the program itself with its styles and scripts. A page kept under one name is never right for another. The
 /// digest stands beside the sequence, since a catalogue restored from a copy counts on from an older number.
 /// </summary>
 public sealed class PublishedVersion(PublishedIndex index, ContentLibrary content, LiveVocabulary vocabulary, PostcodeLookup postcodes, DirectorySettings settings, TimeProvider clock)
 {
     private static readonly TimeSpan Moment = TimeSpan.FromMinutes(5);
     private static readonly string Program = Assembly.GetExecutingAssembly().ManifestModule.ModuleVersionId.ToString("N")[..8];
+
+    /// <summary>Lists the styles and scripts with their fingerprints, beside the program.</summary>
+    private const string Assets = "EarlyHelp.Directory.Web.staticwebassets.endpoints.json";
 
     private readonly string _given = Given(settings);
 
@@ -51,13 +54,24 @@ public sealed class PublishedVersion(PublishedIndex index, ContentLibrary conten
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes(settings.PublicAddress?.AbsoluteUri ?? ""));
-        foreach (var file in new[] { settings.AreaPath, settings.TaxonomyPath }.SelectMany(folder => System.IO.Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal)))
+        string[] read =
+        [
+            .. FilesOf(settings.AreaPath, "*"),
+            .. FilesOf(settings.TaxonomyPath, "*.yaml"),
+            .. FilesOf(settings.ContentPath, "accessibility*"),
+            Path.Combine(AppContext.BaseDirectory, Assets),
+        ];
+        foreach (var path in read)
         {
-            hash.AppendData(SHA256.HashData(File.ReadAllBytes(file)));
+            using var file = File.OpenRead(path);
+            hash.AppendData(Encoding.UTF8.GetBytes(Path.GetFileName(path)));
+            hash.AppendData(SHA256.HashData(file));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
+
+    private static IEnumerable<string> FilesOf(string folder, string pattern) => System.IO.Directory.GetFiles(folder, pattern).Order(StringComparer.Ordinal);
 
     private static string Short(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..8];
 
