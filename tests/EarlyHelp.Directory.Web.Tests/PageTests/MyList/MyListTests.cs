@@ -88,6 +88,33 @@ public sealed class MyListTests : IDisposable
     }
 
     [Fact]
+    public async Task LongListThatShrinksAndIsEmptied_LeavesNothingBehind()
+    {
+        _site.Put(Enumerable.Range(10, 30).Select(id => Listings.Bare($"{id}", $"Group {id}")));
+        await Added([.. Enumerable.Range(10, 30).Select(id => $"group-{id}")]);
+        var page = await _browser.GetPageAsync("/my-list");
+        var fields = page.Document.QuerySelectorAll("textarea").Select(area => area.Id!).ToList();
+        var kept = new CookieContainer();
+        Keep(await _browser.SendFormAsync(page, fields.Index().ToDictionary(field => field.Item, field => LettersNote(field.Index)), "Save notes"));
+        Assert.True(kept.Count > 2, "The notes were to need more than one cookie.");
+
+        Keep(await _browser.SendFormAsync(page, fields.ToDictionary(field => field, _ => ""), "Save notes"));
+        Assert.Equal(["my-list"], kept.GetAllCookies().Select(cookie => cookie.Name));
+
+        Keep(await _browser.SendFormAsync(page, fields.Index().ToDictionary(field => field.Item, field => LettersNote(field.Index)), "Save notes"));
+        Keep(await _browser.SendFormAsync(page, [], "Empty my list"));
+        Assert.Empty(kept.GetAllCookies());
+
+        void Keep(HttpResponseMessage answer)
+        {
+            foreach (var cookie in answer.Headers.GetValues("Set-Cookie"))
+            {
+                kept.SetCookies(new Uri(_site.ClientOptions.BaseAddress, "/my-list"), cookie);
+            }
+        }
+    }
+
+    [Fact]
     public async Task NotesThatNoBrowserWouldCarry_AreRefusedWithAMessage()
     {
         _site.Put(Enumerable.Range(10, 30).Select(id => Listings.Bare($"{id}", $"Group {id}")));
@@ -244,6 +271,13 @@ public sealed class MyListTests : IDisposable
         }
 
         return note[..299] + ".";
+    }
+
+    /// <summary>Letters in no order, which do not pack.</summary>
+    private static string LettersNote(int seed)
+    {
+        var random = new Random(seed);
+        return string.Concat(Enumerable.Range(0, 200).Select(_ => (char)random.Next('a', 'z' + 1)));
     }
 
     private async Task Added(params string[] slugs)
