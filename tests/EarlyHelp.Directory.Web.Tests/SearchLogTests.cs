@@ -64,6 +64,21 @@ public sealed class SearchLogTests
     }
 
     [Fact]
+    public async Task Search_FromTheCache_CountsAgainWhateverElseStandsInItsAddress()
+    {
+        using var site = new SiteHost();
+        site.Put(Listings.Bare());
+        using var client = site.CreateClient();
+
+        foreach (var path in new[] { "/search?q=group", "/search?utm_source=a&q=group", "/Search?q=group&fbclid=b" })
+        {
+            await client.GetAsync(new Uri(path, UriKind.Relative));
+        }
+
+        Assert.Equal(["page: group |  |  | 1 x 3"], Rows(site));
+    }
+
+    [Fact]
     public async Task Search_WhereTheLogIsOff_IsNotNoted()
     {
         using var site = new SiteHost(settings: ("Directory:LogSearches", "false"));

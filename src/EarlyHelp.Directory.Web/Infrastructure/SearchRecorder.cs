@@ -1,4 +1,8 @@
+using System.Buffers.Binary;
 using System.Collections.Concurrent;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using EarlyHelp.Directory.Search;
 using EarlyHelp.Directory.Search.Log;
 using EarlyHelp.Directory.Settings;
@@ -20,7 +24,8 @@ public sealed class SearchRecorder(PendingSearches pending, DirectorySettings se
 
     private static readonly string[] Crawlers = ["bot", "crawl", "spider", "slurp"];
 
-    private readonly ConcurrentDictionary<string, LoggedSearch> _remembered = new(StringComparer.Ordinal);
+    /// <summary>By a digest of the address: what was typed is masked before anything is kept, and no address is too long to remember.</summary>
+    private readonly ConcurrentDictionary<UInt128, LoggedSearch> _remembered = new();
 
     /// <summary>A search that was made.</summary>
     public void Record(HttpContext context, SearchQuestion question, DirectoryResults found, bool isApi = false)
@@ -65,5 +70,18 @@ public sealed class SearchRecorder(PendingSearches pending, DirectorySettings se
         }
     }
 
-    private static string Key(HttpRequest request) => request.Path + request.QueryString.Value;
+    /// <summary>Like the cache: by the path and the keys that are read.</summary>
+    private static UInt128 Key(HttpRequest request)
+    {
+        var text = new StringBuilder(request.Path.Value!.ToUpperInvariant());
+        foreach (var key in SearchQuestionReader.ApiKeys)
+        {
+            foreach (var value in request.Query[key])
+            {
+                text.Append(CultureInfo.InvariantCulture, $"\n{key} {value?.Length} {value}");
+            }
+        }
+
+        return BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
 }

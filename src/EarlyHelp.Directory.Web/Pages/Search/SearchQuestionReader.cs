@@ -15,6 +15,9 @@ public sealed class SearchQuestionReader(SearchFilters filters, PlaceFinder plac
     public static readonly string[] Keys =
         ["q", "exactly", "near", "within", "age", "topic", "district", "send", "situation", "access", "level", "cost", "day", "language", "accessibility", "provider", "sort", "view", "page"];
 
+    /// <summary>With what only the API reads.</summary>
+    public static readonly string[] ApiKeys = [.. Keys, "pageSize"];
+
     /// <param name="mayChoosePageSize">The API lets its callers choose; pages always have the same size.</param>
     public SearchQuestion Read(IQueryCollection query, bool mayChoosePageSize = false)
     {
