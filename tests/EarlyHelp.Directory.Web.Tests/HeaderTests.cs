@@ -175,8 +175,12 @@ public sealed class HeaderTests(DemoSite site)
         Assert.Equal(HttpStatusCode.TooManyRequests, page.Status);
         Assert.Equal("Too many pages at once", page.Heading);
         Assert.NotNull(page.Answer.Headers.RetryAfter);
-        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri("/dist/site.css", UriKind.Relative))).StatusCode);
-        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri("/health/live", UriKind.Relative))).StatusCode);
+        foreach (var free in new[] { "/dist/site.css", "/look.css", "/icon.svg", "/icon-180.png", "/site.webmanifest", "/robots.txt", "/health/live", "/health/ready" })
+        {
+            Assert.Equal((free, HttpStatusCode.OK), (free, (await client.GetAsync(new Uri(free, UriKind.Relative))).StatusCode));
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(new Uri("/logo", UriKind.Relative))).StatusCode);
     }
 
     private async Task<HttpResponseMessage> GetAsync(string path)

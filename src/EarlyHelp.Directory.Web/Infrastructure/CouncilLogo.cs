@@ -53,5 +53,5 @@ public static class CouncilLogoEndpoint
 
         context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         return Results.Bytes(picture, logo.Type);
-    });
+    }).DisableRateLimiting();
 }

@@ -93,7 +93,7 @@ public static class DirectorySite
 
     public static void MapDirectorySite(this WebApplication app)
     {
-        app.MapStaticAssets();
+        app.MapStaticAssets().DisableRateLimiting();
         app.MapRazorPages().WithStaticAssets();
         var files = app.MapGroup("");
         files.MapHealth();

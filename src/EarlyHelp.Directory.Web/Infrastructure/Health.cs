@@ -7,7 +7,7 @@ public static class Health
 {
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/health/live", () => TypedResults.Json(new { status = "live" }));
+        app.MapGet("/health/live", () => TypedResults.Json(new { status = "live" })).DisableRateLimiting();
         app.MapGet("/health/ready", (IndexFollower follower, PublishedIndex index) =>
         {
             var isReady = follower.IsLevel;
@@ -15,6 +15,6 @@ public static class Health
             return TypedResults.Json(
                 new { sequence = snapshot.Sequence, documents = snapshot.Documents, digest = snapshot.Digest },
                 statusCode: isReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
-        });
+        }).DisableRateLimiting();
     }
 }

@@ -70,7 +70,7 @@ public static class LookEndpoints
 
     public static void MapLook(this IEndpointRouteBuilder app)
     {
-        app.MapGet(Look.StylePath, (HttpContext context, Look look) => Lasting(context, look.StyleSheet, "text/css"));
+        app.MapGet(Look.StylePath, (HttpContext context, Look look) => Lasting(context, look.StyleSheet, "text/css")).DisableRateLimiting();
         app.MapGet("/icon-{size:int}.png", (HttpContext context, Look look, int size) =>
         {
             if (look.Picture(size) is not { } picture)
@@ -80,8 +80,8 @@ public static class LookEndpoints
 
             context.Response.Headers.CacheControl = Lasts;
             return Results.Bytes(picture, "image/png");
-        });
-        app.MapGet(Look.IconPath, (HttpContext context, Look look) => Lasting(context, look.Icon, "image/svg+xml"));
+        }).DisableRateLimiting();
+        app.MapGet(Look.IconPath, (HttpContext context, Look look) => Lasting(context, look.Icon, "image/svg+xml")).DisableRateLimiting();
     }
 
     private static ContentHttpResult Lasting(HttpContext context, string text, string type)

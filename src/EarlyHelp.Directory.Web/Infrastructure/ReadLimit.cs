@@ -5,7 +5,7 @@ using EarlyHelp.Directory.Web.Api;
 
 namespace EarlyHelp.Directory.Web.Infrastructure;
 
-/// <summary>Limits how many pages a client may get a minute, where a limit is set. Assets, health checks and error pages do not count.</summary>
+/// <summary>Limits how many pages a client may get a minute, where a limit is set. Error pages do not count, nor what is mapped as free of it: assets and health checks.</summary>
 public static class ReadLimit
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
@@ -37,7 +37,5 @@ public static class ReadLimit
     }
 
     private static bool IsRead(HttpRequest request) =>
-        (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-        && !request.Path.StartsWithSegments("/dist") && !request.Path.StartsWithSegments("/health") && !request.Path.StartsWithSegments("/error")
-        && request.Path != Look.StylePath && request.Path != Look.IconPath;
+        (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && !request.Path.StartsWithSegments("/error");
 }

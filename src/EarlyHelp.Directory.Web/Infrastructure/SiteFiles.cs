@@ -8,11 +8,11 @@ public static class SiteFiles
 {
     public static void MapSiteFiles(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/robots.txt", (HttpRequest request, SiteAddress address) => Robots(request, address)).CacheOutput(PageCache.Daily);
+        app.MapGet("/robots.txt", (HttpRequest request, SiteAddress address) => Robots(request, address)).CacheOutput(PageCache.Daily).DisableRateLimiting();
         app.MapGet("/sitemap.xml", (HttpRequest request, SiteAddress address, SitemapQuery query) => Sitemap.Whole(request, address, query)).CacheOutput(PageCache.Daily);
         app.MapGet("/sitemap-{part:int:min(1):max(1000)}.xml", (HttpRequest request, SiteAddress address, SitemapQuery query, int part) => Sitemap.Part(request, address, query, part)).CacheOutput(PageCache.Daily);
-        app.MapGet("/opensearch.xml", (HttpRequest request, SiteAddress address, Area area) => OpenSearch(request, address, area)).CacheOutput(PageCache.Daily);
-        app.MapGet("/site.webmanifest", (Area area, Look look) => Manifest(area, look)).CacheOutput(PageCache.Daily);
+        app.MapGet("/opensearch.xml", (HttpRequest request, SiteAddress address, Area area) => OpenSearch(request, address, area)).CacheOutput(PageCache.Daily).DisableRateLimiting();
+        app.MapGet("/site.webmanifest", (Area area, Look look) => Manifest(area, look)).CacheOutput(PageCache.Daily).DisableRateLimiting();
     }
 
     private static ContentHttpResult Robots(HttpRequest request, SiteAddress address) => TypedResults.Text(
