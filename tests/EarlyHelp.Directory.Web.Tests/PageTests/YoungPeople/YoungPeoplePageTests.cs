@@ -17,6 +17,8 @@ public sealed class YoungPeoplePageTests(DemoSite site)
         Assert.NotNull(page.Document.QuerySelector("main .urgent-panel a[href='tel:08001111']"));
         Assert.NotNull(page.Document.QuerySelector("[data-quick-exit]"));
         Assert.Contains("Will they tell my parents?", page.TextsOf("h2"));
+        Assert.NotEmpty(page.TextsOf(".easy-read li"));
+        Assert.Contains("Where these facts come from", page.Text, StringComparison.Ordinal);
         Assert.Equal(["/advice/confidential-help", "/advice/what-happens-when-you-ask"], page.Document.QuerySelectorAll(".beside a").Take(2).Select(link => link.GetAttribute("href")));
     }
 
