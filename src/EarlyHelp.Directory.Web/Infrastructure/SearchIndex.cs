@@ -56,6 +56,7 @@ public static class SearchIndex
         services.AddSingleton<SearchWords>();
         services.AddHostedService<IndexKeeper>();
         services.AddSingleton<DescriptionReader>();
+        services.AddSingleton<ListingTexts>();
         services.AddSingleton<ResultMarks>();
         services.AddSingleton<SearchLog>();
         services.AddSingleton<PendingSearches>();

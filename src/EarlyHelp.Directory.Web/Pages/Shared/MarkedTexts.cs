@@ -4,20 +4,22 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace EarlyHelp.Directory.Web.Pages.Shared;
 
-/// <summary>Texts of listings with the words looked for marked, safe to show.</summary>
-public sealed class MarkedTexts(IReadOnlyDictionary<long, HtmlString> summaries, IReadOnlyDictionary<long, HtmlString> sentences)
+/// <summary>Texts of listings with the words looked for marked, safe to show. By service id.</summary>
+public sealed class MarkedTexts(IReadOnlyDictionary<long, MarkedText> texts)
 {
     private const string Key = "Marked texts";
 
     public static MarkedTexts? Of(ViewDataDictionary viewData) => viewData[Key] as MarkedTexts;
 
-    public HtmlString? Summary(SearchHit hit) => summaries.GetValueOrDefault(hit.ServiceId);
+    public HtmlString? Summary(SearchHit hit) => texts.GetValueOrDefault(hit.ServiceId).Summary;
 
     /// <summary>What the description says of it beyond name and summary.</summary>
-    public HtmlString? Sentence(SearchHit hit) => sentences.GetValueOrDefault(hit.ServiceId);
+    public HtmlString? Sentence(SearchHit hit) => texts.GetValueOrDefault(hit.ServiceId).Sentence;
 
     internal static void Set(ViewDataDictionary viewData, MarkedTexts? marks) => viewData[Key] = marks;
 }
+
+public readonly record struct MarkedText(HtmlString? Summary, HtmlString? Sentence);
 
 public static class MarkedTextsExtensions
 {

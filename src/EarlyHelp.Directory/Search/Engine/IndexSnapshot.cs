@@ -52,7 +52,7 @@ public sealed class IndexSnapshot
             {
                 if (view.IsLive(document))
                 {
-                    yield return view.Segment.Columns.Cards.Card(document);
+                    yield return view.Segment.Columns.Cards.Read(document);
                 }
             }
         }

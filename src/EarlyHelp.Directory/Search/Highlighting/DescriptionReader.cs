@@ -3,7 +3,7 @@ using EarlyHelp.Directory.Database;
 
 namespace EarlyHelp.Directory.Search.Highlighting;
 
-/// <summary>Reads the descriptions of the listings of a page, for <see cref="Highlighter.BestSentence"/>: the index keeps only summaries.</summary>
+/// <summary>Reads the descriptions of the listings of a page, for <see cref="Highlighter.BestSentence(AnalysedText, ClausesMet)"/>: the index keeps only summaries.</summary>
 public sealed class DescriptionReader(CatalogueDatabase database)
 {
     /// <returns>By id; listings without a description are left out.</returns>

@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using EarlyHelp.Directory.Search.Engine;
 
 namespace EarlyHelp.Directory.Search.Highlighting;
@@ -9,7 +6,8 @@ namespace EarlyHelp.Directory.Search.Highlighting;
 /// Shows where a text has the words of a query: safe HTML in which they stand in <c>mark</c>, those that are other names or corrections in <c>mark class="like"</c>. Every
 /// character of the text is encoded, so a listing can put no markup into a page. For one page: not for several threads.
 /// </summary>
-public sealed class Highlighter(AnalysedQuery? query)
+/// <param name="numbers">Of the words of the texts; without it texts are given as they are.</param>
+public sealed class Highlighter(AnalysedQuery? query, WordNumbers? numbers = null)
 {
     /// <summary>Characters of a text that are looked at.</summary>
     public const int MostText = 6_000;
@@ -22,45 +20,95 @@ public sealed class Highlighter(AnalysedQuery? query)
 
     private const string Ellipsis = "\u2026";
 
-    private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
-
-    private readonly WordsSought _sought = new(query);
+    private readonly WordNumbers _numbers = numbers ??= new WordNumbers();
+    private readonly WordsSought _sought = new(query, numbers);
 
     /// <summary>There is nothing to mark.</summary>
-    public bool IsEmpty => _sought.IsEmpty;
+    public bool IsEmpty => _sought.Clauses.IsEmpty;
 
     /// <summary>The whole text as HTML with the words marked.</summary>
-    public string Mark(string text) => Write(text, 0, text.Length, IsEmpty || text.Length > MostText ? [] : _sought.Find(text));
+    public string Mark(string text) => Mark(new AnalysedText(_numbers, text));
+
+    /// <inheritdoc cref="Mark(string)"/>
+    public string Mark(AnalysedText text) => Write(text.Text, 0, text.Text.Length, IsEmpty ? [] : _sought.Find(text));
 
     /// <summary>Which words of the query stand in texts that are shown anyway.</summary>
-    public IReadOnlySet<int> Met(params IEnumerable<string?> texts) => texts.OfType<string>().SelectMany(_sought.Find).Select(word => word.Meeting.Clause).ToHashSet();
-
-    /// <summary>The query has words beyond those.</summary>
-    public bool HasMoreThan(IReadOnlySet<int> met) => _sought.Clauses.Any(clause => !met.Contains(clause));
-
-    /// <summary>The sentence that says most of what was looked for and is not said yet, as HTML with the words marked; a long one is cut around them.</summary>
-    /// <param name="met">What is said elsewhere: see <see cref="Met"/>.</param>
-    /// <returns><c>null</c> where no sentence says more.</returns>
-    public string? BestSentence(string text, IReadOnlySet<int> met)
+    public ClausesMet Met(params ReadOnlySpan<string?> texts)
     {
-        text = text.Length > MostText ? text[..MostText] : text;
-        var words = _sought.Find(text);
-        var news = words.FindAll(word => !met.Contains(word.Meeting.Clause) && word.Length <= LongestWord);
-        if (news.Count == 0)
+        var met = ClausesMet.None;
+        foreach (var text in texts)
         {
-            return null;
+            met = text is null ? met : Met(new AnalysedText(_numbers, text), met);
         }
 
-        var best = Sentences(text).MaxBy(sentence => Worth(news, sentence));
-        var said = news.FindIndex(word => IsIn(word, best));
-        return said < 0 ? null : Cut(text, best, news[said], words);
+        return met;
     }
 
-    /// <summary>Each word of the query counts once, by what meets it best.</summary>
-    private static double Worth(List<MetWord> words, (int Start, int End) sentence) =>
-        words.Where(word => IsIn(word, sentence)).GroupBy(word => word.Meeting.Clause).Sum(clause => clause.Max(word => word.Meeting.Weight));
+    /// <summary>The same for one more text.</summary>
+    public ClausesMet Met(AnalysedText text, ClausesMet met)
+    {
+        foreach (var word in _sought.Find(text))
+        {
+            met = met.With(word.Meeting.Clause);
+        }
 
-    private static bool IsIn(MetWord word, (int Start, int End) sentence) => word.Start >= sentence.Start && word.End <= sentence.End;
+        return met;
+    }
+
+    /// <summary>The query has words beyond those.</summary>
+    public bool HasMoreThan(ClausesMet met) => _sought.Clauses.HasMoreThan(met);
+
+    /// <inheritdoc cref="BestSentence(AnalysedText, ClausesMet)"/>
+    public string? BestSentence(string text, ClausesMet met) => BestSentence(new AnalysedText(_numbers, text.Length > MostText ? text[..MostText] : text), met);
+
+    /// <summary>The sentence that says most of what was looked for and is not said yet, as HTML with the words marked; a long one is cut around them.</summary>
+    /// <param name="met">What is said elsewhere: see <see cref="Met(ReadOnlySpan{string?})"/>.</param>
+    /// <returns><c>null</c> where no sentence says more.</returns>
+    public string? BestSentence(AnalysedText text, ClausesMet met)
+    {
+        var words = _sought.Find(text);
+        var (best, first, most) = (default((int Start, int End)), default(MetWord), 0.0);
+        var end = 0;
+        for (var at = 0; at < words.Count; at++)
+        {
+            // Each sentence is looked at where its first word comes.
+            if (words[at].Start >= end)
+            {
+                var sentence = SentenceAround(text.Text, words[at].Start);
+                end = sentence.End;
+                var (worth, news) = Worth(words, at, sentence, met);
+                (best, first, most) = worth > most ? (sentence, news, worth) : (best, first, most);
+            }
+        }
+
+        return most > 0 ? Cut(text.Text, best, first, words) : null;
+    }
+
+    /// <summary>What a sentence says that is not said yet: each word of the query counts once, by what meets it best. And the first word that says some of it.</summary>
+    /// <param name="at">Its first word.</param>
+    private static (double Worth, MetWord First) Worth(List<MetWord> words, int at, (int Start, int End) sentence, ClausesMet met)
+    {
+        Span<double> worth = stackalloc double[MetClauses.MostClauses];
+        worth.Clear();
+        var first = default(MetWord);
+        for (; at < words.Count && words[at].Start < sentence.End; at++)
+        {
+            var word = words[at];
+            if (word.End <= sentence.End && word.Length <= LongestWord && !met.Has(word.Meeting.Clause))
+            {
+                first = first.Meeting is null ? word : first;
+                worth[word.Meeting.Clause] = Math.Max(worth[word.Meeting.Clause], word.Meeting.Weight);
+            }
+        }
+
+        var sum = 0.0;
+        foreach (var clause in worth)
+        {
+            sum += clause;
+        }
+
+        return (sum, first);
+    }
 
     private static string Cut(string text, (int Start, int End) sentence, MetWord first, List<MetWord> words)
     {
@@ -98,7 +146,7 @@ public sealed class Highlighter(AnalysedQuery? query)
     /// <summary>Part of the text as HTML; neighbours of a kind are marked as one.</summary>
     private static string Write(string text, int start, int end, List<MetWord> words)
     {
-        var html = new StringBuilder(end - start + 64);
+        var html = new HtmlText(stackalloc char[1024]);
         var at = start;
         for (var i = 0; i < words.Count; i++)
         {
@@ -114,31 +162,36 @@ public sealed class Highlighter(AnalysedQuery? query)
                 last = Math.Max(last, words[++i].End);
             }
 
-            html.Append(Html.Encode(text[at..word.Start])).Append(word.Meeting.IsTyped ? "<mark>" : "<mark class=\"like\">").Append(Html.Encode(text[word.Start..last])).Append("</mark>");
+            html.Encode(text.AsSpan(at..word.Start));
+            html.Append(word.Meeting.IsTyped ? "<mark>" : "<mark class=\"like\">");
+            html.Encode(text.AsSpan(word.Start..last));
+            html.Append("</mark>");
             at = last;
         }
 
-        return html.Append(Html.Encode(text[at..end])).ToString();
+        html.Encode(text.AsSpan(at..end));
+        return html.ToString();
     }
 
     private static bool Touches(string text, int end, int start) => start <= end || (start - end == 1 && text[end] == ' ');
 
-    /// <summary>Ends at a line end, or at a mark that a space follows.</summary>
-    private static IEnumerable<(int Start, int End)> Sentences(string text)
+    /// <summary>A sentence ends at a line end, or at a mark that a space follows.</summary>
+    private static (int Start, int End) SentenceAround(string text, int at)
     {
-        var start = 0;
-        for (var at = 0; at < text.Length; at++)
+        var start = at;
+        while (start > 0 && !EndsSentence(text, start - 1))
         {
-            if (text[at] == '\n' || (text[at] is '.' or '!' or '?' && (at + 1 == text.Length || char.IsWhiteSpace(text[at + 1]))))
-            {
-                yield return (start, at + 1);
-                start = at + 1;
-            }
+            start--;
         }
 
-        if (start < text.Length)
+        var end = at;
+        while (end < text.Length && !EndsSentence(text, end))
         {
-            yield return (start, text.Length);
+            end++;
         }
+
+        return (start, Math.Min(end + 1, text.Length));
     }
+
+    private static bool EndsSentence(string text, int at) => text[at] == '\n' || (text[at] is '.' or '!' or '?' && (at + 1 == text.Length || char.IsWhiteSpace(text[at + 1])));
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using EarlyHelp.Directory.Search.Analysis;
 using EarlyHelp.Directory.Search.Engine;
 
@@ -13,144 +12,145 @@ internal sealed class WordsSought
     /// <summary>Words that say little ("help", "looking for") would be marked in every listing.</summary>
     private const double LeastShare = 0.3;
 
-    private readonly Dictionary<string, Meeting> _surfaces = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Meeting> _stems = new(StringComparer.Ordinal);
+    private readonly WordNumbers _numbers;
+    private readonly NumberMap<Meeting> _surfaces = new();
+    private readonly NumberMap<Meeting> _stems = new();
     private readonly List<(string Prefix, Meeting Meeting)> _prefixes = [];
 
     /// <summary>By their first stem: a query may have a hundred, and few of them begin in a text.</summary>
-    private readonly Dictionary<string, List<(IReadOnlyList<string> Stems, Meeting Meeting)>> _phrases = new(StringComparer.Ordinal);
+    private readonly NumberMap<List<(int[] Stems, Meeting Meeting)>> _phrases = new();
 
-    /// <summary>Stemming is most of the work, and the listings of a page share most of their words.</summary>
-    private readonly Dictionary<string, (string Surface, string Stem)> _known = new(StringComparer.Ordinal);
+    private readonly List<MetWord> _found = [];
 
-    public WordsSought(AnalysedQuery? query)
+    public WordsSought(AnalysedQuery? query, WordNumbers numbers)
     {
+        _numbers = numbers;
         var clauses = query?.Clauses ?? [];
-        for (var i = 0; i < clauses.Count; i++)
+        for (var i = 0; i < Math.Min(clauses.Count, MetClauses.MostClauses); i++)
         {
-            foreach (var alternative in clauses[i].Alternatives.Where(alternative => clauses[i].Typed.Count > 0 && clauses[i].Weight >= LeastShare && alternative.Weight >= LeastWeight))
+            if (clauses[i].Typed.Count > 0 && clauses[i].Weight >= LeastShare)
             {
-                Add(alternative, new Meeting(i, clauses[i].Weight * alternative.Weight, IsTyped(clauses[i], alternative)));
+                Add(clauses[i], i);
             }
         }
     }
 
     /// <summary>The words and phrases of the query that can be marked.</summary>
-    public HashSet<int> Clauses { get; } = [];
+    public ClausesMet Clauses { get; private set; }
 
-    public bool IsEmpty => Clauses.Count == 0;
-
-    /// <summary>The words of a text that meet the query, in order; a joined word after its parts.</summary>
-    public List<MetWord> Find(string text)
+    /// <summary>The words of a text that meet the query, in order; a joined word after its parts. Good until the next call.</summary>
+    public List<MetWord> Find(AnalysedText text)
     {
-        var tokens = Words(text);
-        var found = new List<MetWord>();
-        foreach (var token in tokens)
+        _found.Clear();
+        var words = text.Words;
+        for (var at = 0; at < words.Length; at++)
         {
-            if (Meet(token) is { } meeting)
+            if (Meet(words[at]) is { } meeting)
             {
-                found.Add(new MetWord(token.Start, token.Length, meeting));
+                _found.Add(new MetWord(words[at].Start, words[at].Length, meeting));
+            }
+
+            if (!words[at].IsCompound && _phrases.Find(words[at].Stem) is { } phrases)
+            {
+                FindPhrases(words[at..], phrases);
             }
         }
 
-        if (_phrases.Count > 0)
+        if (_found.Count > 1)
         {
-            FindPhrases(CollectionsMarshal.AsSpan(tokens.FindAll(token => !token.IsCompound)), found);
+            _found.Sort((one, other) => one.Start != other.Start ? one.Start.CompareTo(other.Start) : other.Length.CompareTo(one.Length));
         }
 
-        found.Sort((one, other) => one.Start != other.Start ? one.Start.CompareTo(other.Start) : other.Length.CompareTo(one.Length));
-        return found;
+        return _found;
     }
 
-    private List<Token> Words(string text)
+    private void FindPhrases(ReadOnlySpan<TextWord> words, List<(int[] Stems, Meeting Meeting)> phrases)
     {
-        var known = _known.GetAlternateLookup<ReadOnlySpan<char>>();
-        var tokens = new List<Token>();
-        var tokenizer = new Tokenizer(text, stackalloc char[Tokenizer.BufferLength]);
-        while (tokenizer.Read())
+        foreach (var (stems, meeting) in phrases)
         {
-            if (!known.TryGetValue(tokenizer.Word, out var word))
+            var (said, last) = (1, words[0]);
+            for (var next = 1; next < words.Length && said < stems.Length; next++)
             {
-                var surface = tokenizer.Word.ToString();
-                _known[surface] = word = (surface, Analyzer.Stem(surface));
-            }
-
-            tokens.Add(new Token(word.Surface, word.Stem, tokenizer.Position, tokenizer.Start, tokenizer.Length) { IsCompound = tokenizer.IsCompound });
-        }
-
-        return tokens;
-    }
-
-    private void FindPhrases(ReadOnlySpan<Token> tokens, List<MetWord> found)
-    {
-        for (var at = 0; at < tokens.Length; at++)
-        {
-            if (!_phrases.TryGetValue(tokens[at].Stem, out var phrases))
-            {
-                continue;
-            }
-
-            foreach (var (stems, meeting) in phrases)
-            {
-                var length = 1;
-                while (length < stems.Count && at + length < tokens.Length && tokens[at + length].Stem == stems[length])
+                if (words[next].IsCompound)
                 {
-                    length++;
+                    continue;
                 }
 
-                if (length == stems.Count)
+                if (words[next].Stem != stems[said])
                 {
-                    var last = tokens[at + length - 1];
-                    found.Add(new MetWord(tokens[at].Start, last.Start + last.Length - tokens[at].Start, meeting));
+                    break;
                 }
+
+                said++;
+                last = words[next];
+            }
+
+            if (said == stems.Length)
+            {
+                _found.Add(new MetWord(words[0].Start, last.Start + last.Length - words[0].Start, meeting));
             }
         }
     }
 
-    private Meeting? Meet(Token token)
+    private Meeting? Meet(TextWord word)
     {
-        var bySurface = _surfaces.GetValueOrDefault(token.Surface);
-        var byStem = token.IsCompound ? null : _stems.GetValueOrDefault(token.Stem);
+        var bySurface = _surfaces.Find(word.Surface);
+        var byStem = word.IsCompound ? null : _stems.Find(word.Stem);
         var best = bySurface is null || byStem?.Weight > bySurface.Weight ? byStem : bySurface;
-        foreach (var (prefix, meeting) in _prefixes)
+        if (best is null && _prefixes.Count > 0)
         {
-            best = best is null && token.Surface.StartsWith(prefix, StringComparison.Ordinal) ? meeting : best;
+            var surface = _numbers[word.Surface].Surface;
+            best = _prefixes.Find(prefix => surface.StartsWith(prefix.Prefix, StringComparison.Ordinal)).Meeting;
         }
 
         return best;
     }
 
-    private static bool IsTyped(Clause clause, Alternative alternative) => alternative switch
+    private void Add(Clause clause, int number)
+    {
+        string[]? stems = null;
+        foreach (var alternative in clause.Alternatives)
+        {
+            if (alternative.Weight >= LeastWeight)
+            {
+                stems ??= [.. clause.Typed.Select(Analyzer.Stem)];
+                Add(alternative, new Meeting(number, clause.Weight * alternative.Weight, IsTyped(clause, stems, alternative)));
+            }
+        }
+    }
+
+    private static bool IsTyped(Clause clause, string[] stems, Alternative alternative) => alternative switch
     {
         SurfaceAlternative surface => clause.Typed.Contains(surface.Surface),
-        StemAlternative stem => clause.Typed.Any(typed => Analyzer.Stem(typed) == stem.Stem),
-        PhraseAlternative phrase => phrase.Stems.SequenceEqual(clause.Typed.Select(Analyzer.Stem)),
+        StemAlternative stem => stems.Contains(stem.Stem),
+        PhraseAlternative phrase => phrase.Stems.SequenceEqual(stems),
         _ => false,
     };
 
     private void Add(Alternative alternative, Meeting meeting)
     {
-        Clauses.Add(meeting.Clause);
+        Clauses = Clauses.With(meeting.Clause);
         switch (alternative)
         {
             case SurfaceAlternative(var surface):
-                Raise(_surfaces, surface, meeting);
+                Raise(_surfaces, _numbers.Of(surface).Number, meeting);
                 break;
             case StemAlternative(var stem):
-                Raise(_stems, stem, meeting);
+                Raise(_stems, _numbers.StemNumber(stem), meeting);
                 break;
             case PrefixAlternative { Prefix.Length: >= PrefixAlternative.ShortestPrefix } prefix:
                 _prefixes.Add((prefix.Prefix, meeting));
                 break;
             case PhraseAlternative phrase:
-                (_phrases.TryGetValue(phrase.Stems[0], out var same) ? same : _phrases[phrase.Stems[0]] = []).Add((phrase.Stems, meeting));
+                int[] stems = [.. phrase.Stems.Select(_numbers.StemNumber)];
+                _phrases.GetOrAdd(stems[0]).Add((stems, meeting));
                 break;
         }
     }
 
-    private static void Raise(Dictionary<string, Meeting> meetings, string word, Meeting meeting)
+    private static void Raise(NumberMap<Meeting> meetings, int word, Meeting meeting)
     {
-        if (!meetings.TryGetValue(word, out var before) || before.Weight < meeting.Weight)
+        if (!(meetings.Find(word)?.Weight >= meeting.Weight))
         {
             meetings[word] = meeting;
         }

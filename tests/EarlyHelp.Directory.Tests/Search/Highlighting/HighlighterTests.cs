@@ -9,7 +9,7 @@ namespace EarlyHelp.Directory.Tests.Search.Highlighting;
 
 public sealed partial class HighlighterTests
 {
-    private static readonly HashSet<int> Nothing = [];
+    private static readonly ClausesMet Nothing = ClausesMet.None;
 
     [Theory]
     [InlineData("toddler", "Toddlers and their parents", "<mark>Toddlers</mark> and their parents")]

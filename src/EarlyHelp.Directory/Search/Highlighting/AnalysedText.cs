@@ -1,0 +1,41 @@
+using EarlyHelp.Directory.Search.Analysis;
+
+namespace EarlyHelp.Directory.Search.Highlighting;
+
+/// <summary>A text and its words, read once. Immutable.</summary>
+public sealed class AnalysedText
+{
+    private readonly TextWord[] _words;
+
+    /// <param name="numbers">What numbers its words: only texts and queries of the same numbers can be compared.</param>
+    /// <param name="text">Of a longer one than <see cref="Highlighter.MostText"/> no words are read.</param>
+    public AnalysedText(WordNumbers numbers, string text)
+    {
+        Text = text;
+        Numbers = numbers;
+        _words = text.Length > Highlighter.MostText ? [] : Read(numbers, text);
+    }
+
+    public string Text { get; }
+
+    internal WordNumbers Numbers { get; }
+
+    /// <summary>In the order of the text; a joined word after its parts.</summary>
+    internal ReadOnlySpan<TextWord> Words => _words;
+
+    private static TextWord[] Read(WordNumbers numbers, string text)
+    {
+        var words = new List<TextWord>(text.Length / 5);
+        var tokenizer = new Tokenizer(text, stackalloc char[Tokenizer.BufferLength]);
+        while (tokenizer.Read())
+        {
+            var word = numbers.Of(tokenizer.Word);
+            words.Add(new TextWord(word.Number, word.Stem, (ushort)tokenizer.Start, (ushort)tokenizer.Length, tokenizer.IsCompound));
+        }
+
+        return [.. words];
+    }
+}
+
+/// <summary>A word of a text: see <see cref="WordNumbers"/> and <see cref="Token"/>.</summary>
+internal readonly record struct TextWord(int Surface, int Stem, ushort Start, ushort Length, bool IsCompound);
