@@ -8,8 +8,12 @@ public static class Repository
 
     public static string File(params string[] parts) => Path.Combine([Root, .. parts]);
 
-    /// <summary>A file or folder of the large shared data sets beside the repository, or <c>null</c> where they are not there.</summary>
-    public static string? Shared(params string[] parts) => Upwards(Path.Combine(["shared", "data", .. parts]), returnWhole: true);
+    /// <summary>A file or folder of the large shared data sets beside the repository, for tests that are marked with <see cref="SharedDataFactAttribute"/>.</summary>
+    public static string Shared(string path) => FindShared(path) ?? throw new InvalidOperationException($"No shared/data/{path} above {AppContext.BaseDirectory}.");
+
+    public static bool HasShared(string path) => FindShared(path) is not null;
+
+    private static string? FindShared(string path) => Upwards(Path.Combine(["shared", "data", .. path.Split('/')]), returnWhole: true);
 
     private static string? Upwards(string name, bool returnWhole = false)
     {

@@ -48,35 +48,27 @@ public sealed class DistrictAccuracyTests : IDisposable
         static double Border(double latitude) => 1.6 + (0.02 * Math.Sin(latitude * 300));
     }
 
-    [Fact]
+    [SharedDataFact("postcodes-surrey", "districts-surrey", "gazetteer/gb_places.csv")]
     [Trait("Category", "Long")]
     public void Surrey_imported_by_districts_agrees_with_its_wards()
     {
-        if (Repository.Shared("postcodes-surrey") is not { } postcodes || Repository.Shared("districts-surrey", "districts.geojson") is not { } districts)
-        {
-            return;
-        }
-
+        var (postcodes, districts) = (Repository.Shared("postcodes-surrey"), Repository.Shared("districts-surrey/districts.geojson"));
         var area = AreaReader.Load(Repository.File("index-data", "areas", "surrey"));
-        var result = new AreaImporter(area, _data.Path).Run(new AreaImport { Postcodes = postcodes, Districts = districts, Places = Repository.Shared("gazetteer", "gb_places.csv") });
+        var result = new AreaImporter(area, _data.Path).Run(new AreaImport { Postcodes = postcodes, Districts = districts, Places = Repository.Shared("gazetteer/gb_places.csv") });
 
         Assert.Equal((177_375, 177_375, 714, 0), (result.Rows, result.Postcodes, result.WithoutPoint, result.Refused));
-        var key = KeyFromWards(postcodes, Repository.Shared("districts-surrey", "wards")!);
+        var key = KeyFromWards(postcodes, Repository.Shared("districts-surrey/wards"));
         Assert.InRange(ShareRight(key), Mark, 1);
         var inside = key.Where(entry => entry.Value is not null).ToDictionary();
         Assert.InRange(ShareRight(inside), Mark, 1);
         Assert.InRange(ShareRightByOutline(inside, AreaOutline.Load(Repository.File("index-data", "areas", "surrey", "outline.geojson"))), Mark, 1);
     }
 
-    [Fact]
+    [SharedDataFact("postcodes-surrey", "districts-surrey/wards")]
     [Trait("Category", "Long")]
     public void The_figures_of_Surrey_that_are_shipped_can_be_made_again()
     {
-        if (Repository.Shared("postcodes-surrey") is not { } postcodes || Repository.Shared("districts-surrey", "wards") is not { } wards)
-        {
-            return;
-        }
-
+        var (postcodes, wards) = (Repository.Shared("postcodes-surrey"), Repository.Shared("districts-surrey/wards"));
         var shipped = Repository.File("index-data", "areas", "surrey");
         File.Copy(Path.Combine(shipped, "places.csv"), _data.File("places.csv"));
 

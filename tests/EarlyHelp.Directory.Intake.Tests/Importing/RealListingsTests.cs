@@ -7,13 +7,14 @@ using Xunit;
 namespace EarlyHelp.Directory.Intake.Tests.Importing;
 
 /// <summary>
-/// Real files of real publishers, where they stand beside the repository. Where they do not, the tests of each format with its own small samples say the same in little.
+/// Real files of real publishers, where they stand beside the repository. What holds of them is tested everywhere over small samples: see <see cref="ShippedMappingTests"/> for the
+/// mappings, and the tests of each format.
 /// </summary>
 public sealed class RealListingsTests : IDisposable
 {
     private readonly ImportDesk _desk = new();
 
-    [Theory]
+    [SharedDataTheory("relevance-dev", "ukcat-charities", "harrow-charities", "nhs-gp-practices", "bucks-fis", "hsds-uk")]
     [InlineData("relevance-dev/listings.csv", null, 410, 410, 0)]
     [InlineData("ukcat-charities/charities.csv", "ukcat.yaml", 5872, 5864, 8)]
     [InlineData("harrow-charities/charities.csv", "harrow-charities.yaml", 1003, 1003, 0)]
@@ -27,11 +28,7 @@ public sealed class RealListingsTests : IDisposable
     [InlineData("hsds-uk/v3.0/profile-examples/organization_list.json", null, 1, 1, 0)]
     public async Task EveryRow_IsInOrRefused_AndASecondRunChangesNothing(string file, string? mapping, int rows, int created, int refused)
     {
-        if (Find(file) is not { } path)
-        {
-            return;
-        }
-
+        var path = Repository.Shared(file);
         var mappingPath = mapping is null ? null : Repository.File("docs", "mappings", mapping);
         var first = await _desk.ImportFile(path, mappingPath);
         var sequence = _desk.Catalogue.Reader.Sequence();
@@ -46,7 +43,7 @@ public sealed class RealListingsTests : IDisposable
         Assert.Equal(sequence, _desk.Catalogue.Reader.Sequence());
     }
 
-    [Theory]
+    [SharedDataTheory("hsds-uk")]
     [InlineData("hsds-uk/v3.0/profile-examples/taxonomy.json")]
     [InlineData("hsds-uk/v3.0/profile-examples/taxonomy_term_list.json")]
     [InlineData("hsds-uk/v3.0/service.json")]
@@ -55,22 +52,14 @@ public sealed class RealListingsTests : IDisposable
     [InlineData("hsds-uk/v1.0/open_api.json")]
     public async Task WhatHoldsNoListings_IsNotRead(string file)
     {
-        if (Find(file) is { } path)
-        {
-            await Assert.ThrowsAsync<UnreadableSourceException>(() => _desk.ImportFile(path));
-            Assert.Equal(0, _desk.Catalogue.Reader.Sequence());
-        }
+        await Assert.ThrowsAsync<UnreadableSourceException>(() => _desk.ImportFile(Repository.Shared(file)));
+        Assert.Equal(0, _desk.Catalogue.Reader.Sequence());
     }
 
-    [Fact]
+    [SharedDataFact("bucks-fis")]
     public async Task Outpost_ListingsSayWhatTheirPagesSay()
     {
-        if (Find("bucks-fis/outpost_services_page.json") is not { } path)
-        {
-            return;
-        }
-
-        await _desk.ImportFile(path);
+        await _desk.ImportFile(Repository.Shared("bucks-fis/outpost_services_page.json"));
 
         var brownies = _desk.Service("1", "outpost-services-page");
         Assert.Equal((5m, 11m, DayOfWeek.Monday), (brownies.Eligibility.MinimumAge, brownies.Eligibility.MaximumAge, brownies.Schedules[0].Days[0]));
@@ -79,21 +68,14 @@ public sealed class RealListingsTests : IDisposable
         Assert.True(_desk.Service("29", "outpost-services-page").IsOnline);
     }
 
-    [Fact]
+    [SharedDataFact("ukcat-charities")]
     public async Task Charities_AreMadeReadable()
     {
-        if (Find("ukcat-charities/charities.csv") is not { } path)
-        {
-            return;
-        }
-
-        await _desk.ImportFile(path, Repository.File("docs", "mappings", "ukcat.yaml"));
+        await _desk.ImportFile(Repository.Shared("ukcat-charities/charities.csv"), Repository.File("docs", "mappings", "ukcat.yaml"));
 
         Assert.Equal("Southern Africa Resources Centre", _desk.Service("GB-CHC-1000003", "ukcat").Name);
         Assert.Equal(("BS3 2BN", "1000003"), (_desk.Service("GB-CHC-1000003", "ukcat").Locations[0].Location.Postcode, _desk.Catalogue.Reader.FindOrganisation("ukcat", "GB-CHC-1000003")!.Organisation.CharityNumber));
     }
 
     public void Dispose() => _desk.Dispose();
-
-    private static string? Find(string file) => Repository.Shared(file.Split('/'));
 }

@@ -20,13 +20,11 @@ public sealed class AnyTextTests
     public void ManyRandomBytes_AreAnswered() => Answer(RandomTexts(seed: 2, count: 10_000));
 
     [Fact]
-    public void RealQueries_AreAnswered()
-    {
-        if (Repository.Shared("govuk-search", "top_terms.csv") is { } path)
-        {
-            Answer(File.ReadLines(path).Skip(1).Select(line => line.Split(',')[0].Trim('"')));
-        }
-    }
+    public void OurOwnQueries_AreAnswered() =>
+        Answer(File.ReadLines(Repository.File("tests", "EarlyHelp.Directory.Tests", "Relevance", "queries.tsv")).Skip(1).Select(line => line.Split('\t')[1]));
+
+    [SharedDataFact("govuk-search/top_terms.csv")]
+    public void RealQueries_AreAnswered() => Answer(File.ReadLines(Repository.Shared("govuk-search/top_terms.csv")).Skip(1).Select(line => line.Split(',')[0].Trim('"')));
 
     private static void Answer(IEnumerable<string> texts)
     {
