@@ -106,6 +106,6 @@ public sealed class QuickExitTests(BrowserSite site)
         Assert.Equal(before, await opened.Page.EvaluateAsync<int>("() => history.length"));
     }
 
-    private static Task SaysAsync(IPage page, string text) =>
-        page.WaitForFunctionAsync("text => document.querySelector('[data-quick-exit-status]').textContent === text", text);
+    private static async Task SaysAsync(IPage page, string text) =>
+        await page.WaitForFunctionAsync("text => document.querySelector('[data-quick-exit-status]').textContent === text", text);
 }
