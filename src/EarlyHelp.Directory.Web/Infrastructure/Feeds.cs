@@ -41,7 +41,7 @@ public sealed class Feeds(CatalogueReader catalogue, IndexDocumentBuilder index,
         }
 
         var codes = area.CodesOf(district);
-        var services = catalogue.RecentlyChanged(Entries, LookedAt, stored => IsPublic(stored.Service) && IsFor(stored.Service, codes));
+        var services = catalogue.RecentlyChanged(Entries, LookedAt, stored => IsPublic(stored.Service) && IsFor(stored.Service, codes), codes);
         return Write(request, Of(district), DistrictLinks.To(district), $"{area.SiteName}: new and changed services in {district.Name}", services);
     }
 

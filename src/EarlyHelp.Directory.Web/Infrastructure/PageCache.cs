@@ -23,7 +23,7 @@ public static class PageCache
     /// <summary>The list of parenting courses, by what is chosen in it.</summary>
     public const string Parenting = "parenting";
 
-    /// <summary>The index of organisations, by letter and page.</summary>
+    /// <summary>The index of organisations and what each offers, by letter and page.</summary>
     public const string Organisations = "organisations";
 
     /// <summary>A booklet, by its type and part.</summary>

@@ -8,7 +8,8 @@ namespace EarlyHelp.Directory.Catalogue;
 /// <summary>Reads the catalogue: single listings for pages, everything for an index build, and the change feed for whoever follows. What takes several statements sees one moment of it.</summary>
 public sealed class CatalogueReader(CatalogueDatabase database)
 {
-    private const int BatchSize = 500;
+    /// <summary>Services read at once: their parts stand in memory together.</summary>
+    internal const int BatchSize = 500;
 
     /// <summary>The number of the last write; 0 for a new catalogue.</summary>
     public long Sequence()
@@ -32,6 +33,15 @@ public sealed class CatalogueReader(CatalogueDatabase database)
         using var connection = database.Open();
         using var transaction = connection.BeginTransaction(deferred: true);
         return LoadServices(connection, id, id, []).SingleOrDefault();
+    }
+
+    /// <summary>The services of these ids, in their order; those that are gone are left out.</summary>
+    public IReadOnlyList<StoredService> FindServices(IEnumerable<long> ids)
+    {
+        using var connection = database.Open();
+        using var transaction = connection.BeginTransaction(deferred: true);
+        var organisations = new Dictionary<long, StoredOrganisation>();
+        return [.. ids.Chunk(BatchSize).SelectMany(chunk => LoadServices(connection, chunk, organisations))];
     }
 
     public StoredService? FindService(string source, string externalId)
@@ -80,18 +90,9 @@ public sealed class CatalogueReader(CatalogueDatabase database)
             join organisation_lead_district on organisation_lead_district.organisation_id = organisation.id
             where organisation_lead_district.district_code in @districtCodes order by organisation.name, organisation.id
             """,
-            new { districtCodes });
-        return [.. ids.SelectMany(id => OrganisationRows.Load(connection, id, id))];
-    }
-
-    /// <summary>The services of an organisation in order of name, then id.</summary>
-    public IReadOnlyList<StoredService> ServicesOf(long organisationId)
-    {
-        using var connection = database.Open();
-        using var transaction = connection.BeginTransaction(deferred: true);
-        var ids = connection.Query<long>("select id from service where organisation_id = @organisationId order by name, id", new { organisationId });
-        var organisations = new Dictionary<long, StoredOrganisation>();
-        return [.. ids.SelectMany(id => LoadServices(connection, id, id, organisations))];
+            new { districtCodes }).AsList();
+        var found = OrganisationRows.Load(connection, ids).ToDictionary(stored => stored.Id);
+        return [.. ids.Select(id => found[id])];
     }
 
     /// <summary>Everything as it stands at one moment: a read transaction that is held until the snapshot is disposed.</summary>
@@ -109,11 +110,14 @@ public sealed class CatalogueReader(CatalogueDatabase database)
     }
 
     /// <summary>The services that changed last, newest first, then by id: those that belong, among the newest <paramref name="within"/>.</summary>
-    public IReadOnlyList<RecentListing> RecentlyChanged(int max, int within, Func<StoredService, bool> belongs)
+    /// <param name="districtCodes">
+    /// GSS codes. Listings that say whom they serve, name none of these districts nor the whole county, and stand nowhere, are not even read; <c>null</c> reads all.
+    /// </param>
+    public IReadOnlyList<RecentListing> RecentlyChanged(int max, int within, Func<StoredService, bool> belongs, IReadOnlyList<string>? districtCodes = null)
     {
         using var connection = database.Open();
         using var transaction = connection.BeginTransaction(deferred: true);
-        return RecentListings.Read(connection, max, within, belongs);
+        return RecentListings.Read(connection, max, within, belongs, districtCodes);
     }
 
     internal static long Sequence(SqliteConnection connection) => connection.ExecuteScalar<long>("select sequence from catalogue_state where id = 1");
@@ -132,23 +136,29 @@ public sealed class CatalogueReader(CatalogueDatabase database)
     }
 
     /// <param name="organisations">Organisations met so far, so that each is read once.</param>
-    internal static IEnumerable<StoredService> LoadServices(SqliteConnection connection, long from, long to, Dictionary<long, StoredOrganisation> organisations)
+    internal static IEnumerable<StoredService> LoadServices(SqliteConnection connection, long from, long to, Dictionary<long, StoredOrganisation> organisations) =>
+        WithOrganisations(connection, ServiceRows.Load(connection, from, to), organisations);
+
+    /// <summary>In the order of the ids.</summary>
+    /// <param name="organisations">Organisations met so far, so that each is read once.</param>
+    internal static IEnumerable<StoredService> LoadServices(SqliteConnection connection, IReadOnlyList<long> ids, Dictionary<long, StoredOrganisation> organisations)
     {
-        foreach (var (service, organisationId) in ServiceRows.Load(connection, from, to))
+        var found = WithOrganisations(connection, ServiceRows.Load(connection, ids), organisations).ToDictionary(stored => stored.Id);
+        return ids.Select(id => found.GetValueOrDefault(id)).OfType<StoredService>();
+    }
+
+    private static IEnumerable<StoredService> WithOrganisations(
+        SqliteConnection connection, List<(StoredService Stored, long? OrganisationId)> services, Dictionary<long, StoredOrganisation> organisations)
+    {
+        var unknown = services.Select(service => service.OrganisationId).OfType<long>().Distinct().Where(id => !organisations.ContainsKey(id)).ToList();
+        if (unknown.Count > 0)
         {
-            if (organisationId is not { } id)
+            foreach (var organisation in OrganisationRows.Load(connection, unknown))
             {
-                yield return service;
-                continue;
+                organisations.Add(organisation.Id, organisation);
             }
-
-            if (!organisations.TryGetValue(id, out var organisation))
-            {
-                organisation = OrganisationRows.Load(connection, id, id).Single();
-                organisations.Add(id, organisation);
-            }
-
-            yield return service with { Organisation = organisation };
         }
+
+        return services.Select(service => service.OrganisationId is { } id ? service.Stored with { Organisation = organisations[id] } : service.Stored);
     }
 }

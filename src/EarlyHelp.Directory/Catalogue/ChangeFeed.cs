@@ -45,10 +45,11 @@ internal static class ChangeFeed
         }
 
         var organisations = new Dictionary<long, StoredOrganisation>();
+        var services = ids.Chunk(CatalogueReader.BatchSize).SelectMany(chunk => CatalogueReader.LoadServices(connection, chunk, organisations)).ToDictionary(stored => stored.Id);
         return new ChangeBatch
         {
             Sequence = writes[^1].Sequence,
-            Changes = [.. ids.Select(id => new CatalogueChange { ServiceId = id, Service = CatalogueReader.LoadServices(connection, id, id, organisations).SingleOrDefault() })],
+            Changes = [.. ids.Select(id => new CatalogueChange { ServiceId = id, Service = services.GetValueOrDefault(id) })],
         };
     }
 

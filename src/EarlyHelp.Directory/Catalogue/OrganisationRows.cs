@@ -8,17 +8,26 @@ namespace EarlyHelp.Directory.Catalogue;
 /// <summary>Puts organisations together again from their rows.</summary>
 internal static class OrganisationRows
 {
-    private const string Sql = """
+    private static string Sql(string ids) => $"""
         select id, source, external_id, slug, version, changed_at, name, kind, description, url, email, charity_number, company_number
-        from organisation where id between @from and @to order by id;
-        select organisation_id, number, label from organisation_phone where organisation_id between @from and @to order by organisation_id, position;
-        select organisation_id, district_code as number from organisation_lead_district where organisation_id between @from and @to order by organisation_id, position
+        from organisation where id {ids} order by id;
+        select organisation_id, number, label from organisation_phone where organisation_id {ids} order by organisation_id, position;
+        select organisation_id, district_code as number from organisation_lead_district where organisation_id {ids} order by organisation_id, position
         """;
 
+    private static readonly string OfRange = Sql("between @from and @to");
+
+    private static readonly string OfList = Sql($"in {IdList.Sql}");
+
     /// <summary>The organisations of a range of ids, both ends included, in order of id.</summary>
-    public static List<StoredOrganisation> Load(SqliteConnection connection, long from, long to)
+    public static List<StoredOrganisation> Load(SqliteConnection connection, long from, long to) => Read(connection, OfRange, new { from, to });
+
+    /// <summary>The organisations of these ids that there are, in order of id.</summary>
+    public static List<StoredOrganisation> Load(SqliteConnection connection, IEnumerable<long> ids) => Read(connection, OfList, IdList.Of(ids));
+
+    private static List<StoredOrganisation> Read(SqliteConnection connection, string sql, object ids)
     {
-        using var rows = connection.QueryMultiple(Sql, new { from, to });
+        using var rows = connection.QueryMultiple(sql, ids);
         var organisations = rows.Read<OrganisationRow>().AsList();
         var phones = rows.Read<PartRow>().ToLookup(row => row.OrganisationId, row => new Phone { Number = row.Number, Label = row.Label });
         var districts = rows.Read<PartRow>().ToLookup(row => row.OrganisationId, row => row.Number);

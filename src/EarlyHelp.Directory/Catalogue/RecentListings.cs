@@ -20,25 +20,36 @@ internal static class RecentListings
 {
     private const int BatchSize = 200;
 
-    public static List<RecentListing> Read(SqliteConnection connection, int max, int within, Func<StoredService, bool> belongs)
+    public static List<RecentListing> Read(SqliteConnection connection, int max, int within, Func<StoredService, bool> belongs, IReadOnlyList<string>? districtCodes)
     {
-        var found = new List<RecentListing>();
+        var ids = connection.Query<long>(
+            $"""
+            select id from (select id, changed_at from service order by changed_at desc, id desc limit @within) as newest
+            {(districtCodes is null ? "" : MayBeIn)}
+            order by changed_at desc, id desc
+            """,
+            new { within, districtCodes });
         var organisations = new Dictionary<long, StoredOrganisation>();
-        for (var skip = 0; skip < within && found.Count < max; skip += BatchSize)
-        {
-            var ids = connection.Query<long>(
-                "select id from service order by changed_at desc, id desc limit @limit offset @skip", new { limit = Math.Min(BatchSize, within - skip), skip }).AsList();
-            var services = ids.SelectMany(id => CatalogueReader.LoadServices(connection, id, id, organisations));
-            found.AddRange(services.Where(belongs).Take(max - found.Count).Select(stored => new RecentListing { Stored = stored, AddedAt = AddedAt(connection, stored.Id) }));
-            if (ids.Count < BatchSize)
-            {
-                break;
-            }
-        }
-
-        return found;
+        // Loaded as they are asked for: once there are enough, the rest is left alone.
+        List<StoredService> found = [.. ids.Chunk(BatchSize).SelectMany(chunk => CatalogueReader.LoadServices(connection, chunk, organisations)).Where(belongs).Take(max)];
+        var added = connection.Query<FirstVersion>(
+            $"""
+            select entity_id, at from version as first where kind = 'Service' and entity_id in {IdList.Sql}
+                and number = (select min(number) from version where kind = first.kind and entity_id = first.entity_id)
+            """,
+            IdList.Of(found.Select(stored => stored.Id))).ToDictionary(first => first.EntityId, first => first.At);
+        return [.. found.Select(stored => new RecentListing { Stored = stored, AddedAt = added[stored.Id] })];
     }
 
-    private static DateTimeOffset AddedAt(SqliteConnection connection, long id) =>
-        connection.QuerySingle<DateTimeOffset>("select at from version where kind = 'Service' and entity_id = @id order by number limit 1", new { id });
+    /// <summary>In which district a place lies is not in the rows, so all that stand somewhere may.</summary>
+    private const string MayBeIn = """
+        where exists (select 1 from service_at_location where service_id = newest.id)
+            or exists (select 1 from service_area where service_id = newest.id and (extent = 'County' or code in @districtCodes))
+        """;
+
+    private sealed record FirstVersion
+    {
+        public required long EntityId { get; init; }
+        public required DateTimeOffset At { get; init; }
+    }
 }

@@ -1,3 +1,4 @@
+using EarlyHelp.Directory.Services;
 using EarlyHelp.Directory.TestSupport;
 using EarlyHelp.Directory.TestSupport.Builders;
 using Xunit;
@@ -60,5 +61,38 @@ public sealed class RecentServicesTests : IDisposable
 
         IEnumerable<string> Names(int max, int within) => _catalogue.Reader.RecentlyChanged(max, within, stored => Belongs(stored) && stored.Service.Name != "Group 448").Select(service => service.Stored.Service.Name);
         static bool Belongs(EarlyHelp.Directory.Catalogue.StoredService stored) => int.Parse(stored.Service.ExternalId, System.Globalization.CultureInfo.InvariantCulture) % 4 == 0;
+    }
+
+    [Fact]
+    public void RecentlyChanged_InADistrict_ReadsOnlyWhatMayBeThere()
+    {
+        _catalogue.Put(Listings.Bare("1", "Served") with { ServiceAreas = [new ServiceArea { Extent = ServiceAreaExtent.District, Code = "E07000217" }] });
+        _catalogue.Put(Listings.Bare("2", "Served elsewhere") with { ServiceAreas = [new ServiceArea { Extent = ServiceAreaExtent.District, Code = "E07000208" }] });
+        _catalogue.Put(Listings.Bare("3", "County") with { ServiceAreas = [new ServiceArea { Extent = ServiceAreaExtent.County, Code = "E10000030" }] });
+        _catalogue.Put(Listings.Bare("4", "Somewhere") with { Locations = [new() { Location = new() { Town = "Woking" } }] });
+        _catalogue.Put(Listings.Bare("5", "Nowhere"));
+        var read = new List<string>();
+
+        _catalogue.Reader.RecentlyChanged(10, 100, stored => { read.Add(stored.Service.Name); return true; }, ["E07000217"]);
+
+        Assert.Equal(["Somewhere", "County", "Served"], read);
+    }
+
+    [Fact]
+    public void FindServices_KeepsTheOrderAskedForAndLeavesOutWhatIsGone()
+    {
+        var names = Enumerable.Range(1, 501).Select(id => $"Group {id}").ToList();
+        using (var session = _catalogue.Begin())
+        {
+            names.Index().ToList().ForEach(name => session.Put(Listings.Bare($"{name.Index}", name.Item) with { OrganisationId = "org" }));
+            session.Put(Listings.Organisation());
+            session.Commit();
+        }
+
+        var ids = names.Index().Select(name => _catalogue.Reader.FindService("test", $"{name.Index}")!.Id).Reverse().ToList();
+        var found = _catalogue.Reader.FindServices([.. ids.Take(300), 99_999, .. ids.Skip(300)]);
+
+        Assert.Equal(names.AsEnumerable().Reverse(), found.Select(stored => stored.Service.Name));
+        Assert.All(found, stored => Assert.Equal("Heathside Families", stored.Organisation?.Organisation.Name));
     }
 }

@@ -44,9 +44,7 @@ public sealed class BookletQuery(ServiceSearch search, CatalogueReader catalogue
 
         var today = LocalTime.Today(clock);
         var order = (within?.Children ?? taxonomy.Topics).Select(topic => topic.Id).ToList();
-        var chapters = results.Hits
-            .Select(hit => catalogue.FindService(hit.ServiceId))
-            .OfType<StoredService>()
+        var chapters = catalogue.FindServices(results.Hits.Select(hit => hit.ServiceId))
             .GroupBy(stored => ChapterOf(stored.Service, order, withinTopic: within is not null))
             .OrderBy(chapter => chapter.Key is null ? int.MaxValue : chapter.Key == Elsewhere ? int.MaxValue - 1 : order.IndexOf(chapter.Key));
         return new BookletPart

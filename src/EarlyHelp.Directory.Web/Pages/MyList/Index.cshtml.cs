@@ -102,7 +102,7 @@ public sealed class IndexModel(MyListCookie cookie, ListedServices listed, Catal
         return Redirect(then);
     }
 
-    private void Show(IReadOnlyList<MyListItem> items) => Items = [.. items.Select(item => listed.Find(item.ServiceId, "A service that is no longer listed", item.Note))];
+    private void Show(IReadOnlyList<MyListItem> items) => Items = listed.Find([.. items.Select(item => new SharedListItem { ServiceId = item.ServiceId, ServiceName = "A service that is no longer listed", Note = item.Note })]);
 
     private void Check(List<MyListItem> typed)
     {

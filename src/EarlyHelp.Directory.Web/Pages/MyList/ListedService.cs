@@ -1,4 +1,5 @@
 using EarlyHelp.Directory.Catalogue;
+using EarlyHelp.Directory.Lists;
 using EarlyHelp.Directory.Services;
 using EarlyHelp.Directory.Taxonomies;
 using EarlyHelp.Directory.Web.Pages.Shared;
@@ -30,22 +31,24 @@ public sealed record ListedService
 /// <summary>Reads the listings of a list as they stand now.</summary>
 public sealed class ListedServices(CatalogueReader catalogue, TaxonomyLibrary taxonomy, TimeProvider clock)
 {
-    /// <param name="name">What to call it where it is gone.</param>
-    public ListedService Find(long id, string name, string? note)
+    /// <summary>All of a list, in its order; what is gone keeps the name it is listed under.</summary>
+    public IReadOnlyList<ListedService> Find(IReadOnlyCollection<SharedListItem> items)
     {
-        var stored = catalogue.FindService(id);
+        var found = catalogue.FindServices(items.Select(item => item.ServiceId)).ToDictionary(stored => stored.Id);
         var today = LocalTime.Today(clock);
-        return new ListedService
-        {
-            Id = id,
-            Name = stored?.Service.Name ?? name,
-            Stored = stored,
-            Facts = stored is not null && stored.Service.IsOpenOn(today) ? ListingFacts.Of(stored, today) : null,
-            Note = note,
-            Topic = stored is null ? null : TopicOf(stored.Service),
-            IsSensitive = stored is not null && taxonomy.IsSensitive(stored.Service),
-        };
+        return [.. items.Select(item => Of(item, found.GetValueOrDefault(item.ServiceId), today))];
     }
+
+    private ListedService Of(SharedListItem item, StoredService? stored, DateOnly today) => new()
+    {
+        Id = item.ServiceId,
+        Name = stored?.Service.Name ?? item.ServiceName,
+        Stored = stored,
+        Facts = stored is not null && stored.Service.IsOpenOn(today) ? ListingFacts.Of(stored, today) : null,
+        Note = item.Note,
+        Topic = stored is null ? null : TopicOf(stored.Service),
+        IsSensitive = stored is not null && taxonomy.IsSensitive(stored.Service),
+    };
 
     private string? TopicOf(Service service)
     {

@@ -49,7 +49,7 @@ public sealed class SharedModel(SharedLists lists, ListedServices listed, Direct
             return Page();
         }
 
-        Items = [.. List.Items.Select(item => listed.Find(item.ServiceId, item.ServiceName, item.Note))];
+        Items = listed.Find(List.Items);
         IsNew = made == "1";
         IsPrint = print == "1";
         return Page();

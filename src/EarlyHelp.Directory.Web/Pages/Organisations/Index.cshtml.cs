@@ -38,7 +38,7 @@ public sealed class IndexModel(OrganisationsQuery query, Area area) : PageModel
     {
         Letters = query.Letters();
         Letter = string.IsNullOrEmpty(letter) ? (Letters.Count > 0 ? Letters[0].Letter : null) : letter.ToUpperInvariant();
-        PageNumber = string.IsNullOrEmpty(page) ? 1 : int.TryParse(page, out var number) ? number : 0;
+        PageNumber = PageNumbers.Read(page) ?? 0;
         if (Letter is null)
         {
             return PageNumber == 1 ? Page() : NotFound();

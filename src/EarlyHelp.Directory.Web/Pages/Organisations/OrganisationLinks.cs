@@ -7,10 +7,11 @@ public static class OrganisationLinks
 {
     public const string Index = "/organisations";
 
-    /// <summary>The query keys of the index.</summary>
+    /// <summary>The query keys of the index and of an organisation's page.</summary>
     public static readonly string[] Keys = ["letter", "page"];
 
-    public static string To(string slug) => "/organisations/" + slug;
+    /// <param name="page">Of its services, from 1.</param>
+    public static string To(string slug, int page = 1) => $"{Index}/{slug}" + (page > 1 ? string.Create(CultureInfo.InvariantCulture, $"?page={page}") : "");
 
     /// <summary>A page of the index.</summary>
     public static string From(string letter, int page = 1) => $"{Index}?letter={letter}" + (page > 1 ? string.Create(CultureInfo.InvariantCulture, $"&page={page}") : "");
