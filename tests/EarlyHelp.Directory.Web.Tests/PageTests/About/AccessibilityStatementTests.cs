@@ -17,6 +17,37 @@ public sealed class AccessibilityStatementTests(DemoSite site)
     public async Task Statement_HasTheFixedSentences(string sentence) => Assert.Contains(sentence, (await site.GetPageAsync("/accessibility")).Text, StringComparison.Ordinal);
 
     [Fact]
+    public async Task Statement_SaysThatNobodyAuditedIt() =>
+        Assert.Contains("No specialist has audited this website", (await site.GetPageAsync("/accessibility")).Text, StringComparison.Ordinal);
+
+    /// <summary>What is known to be well is said only where a test has looked and found nothing.</summary>
+    [Theory]
+    [InlineData(null, false, "No test of this website has been recorded yet, so we do not know")]
+    [InlineData("""[{ "page": "/", "help": "A heading is missing" }]""", false, "The last test found 1 fault.")]
+    [InlineData("[]", true, "fully compliant")]
+    public async Task Statement_DoesNotContradictItself(string? faults, bool isFull, string says)
+    {
+        using var content = new TemporaryFolder();
+        foreach (var entry in System.IO.Directory.GetFileSystemEntries(Repository.File("content")).Where(entry => !Path.GetFileName(entry).StartsWith("accessibility", StringComparison.Ordinal)))
+        {
+            File.CreateSymbolicLink(content.File(Path.GetFileName(entry)), entry);
+        }
+
+        await File.WriteAllTextAsync(content.File("accessibility.yaml"), "prepared: 2026-11-22\nreviewed: 2026-11-22\n");
+        if (faults is not null)
+        {
+            await File.WriteAllTextAsync(content.File("accessibility-results.json"), $$"""{ "tested": "2026-11-22", "engine": "a test", "widths": [320], "pages": ["/"], "faults": {{faults}} }""");
+        }
+
+        await using var other = new SiteHost(settings: ("Directory:ContentPath", content.Path));
+        var text = (await other.GetPageAsync("/accessibility")).Text;
+
+        Assert.Contains(says, text, StringComparison.Ordinal);
+        Assert.Equal(isFull, text.Contains("We know of no part of this website that is not accessible.", StringComparison.Ordinal));
+        Assert.Equal(isFull, text.Contains("fully compliant", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Statement_LinksToTheFormForBothThingsTheLawNames()
     {
         var page = await site.GetPageAsync("/accessibility");
