@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json;
 using EarlyHelp.Directory.Feedback;
+using EarlyHelp.Directory.Services;
 
 namespace EarlyHelp.Directory.Cli;
 
-/// <summary><c>feedback list|show|move|release|withdraw</c>: what people sent, for those who put it right.</summary>
+/// <summary><c>feedback list|show|move|release|withdraw|votes</c>: what people sent, for those who put it right.</summary>
 internal static class FeedbackCommand
 {
     private static readonly Argument<string> Reference = new("reference") { Description = "As the form gave it, such as K7MPQ-4XR2T" };
@@ -13,6 +15,11 @@ internal static class FeedbackCommand
     private static readonly Option<string?> Reply = new("--reply") { Description = "What its writer reads under the reference" };
     private static readonly Option<string> Said = new("--said") { Description = "What was said, in words that lead to nobody", Required = true };
     private static readonly Option<string> Did = new("--did") { Description = "What was done about it", Required = true };
+
+    private static readonly Option<DateOnly> Since = new("--since") { Description = "From the month of this day on, such as 2026-11-01; a year back where it is not given" };
+    private static readonly Option<bool> AsJson = new("--json") { Description = "Write one JSON object" };
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     public static Command Make() => new("feedback", "Read what people sent, say what became of it, and show it on “You said, we did”.")
     {
@@ -24,6 +31,7 @@ internal static class FeedbackCommand
             Done(new FeedbackWriter(context.Database, TimeProvider.System).Release(Read(parsed), parsed.GetRequiredValue(Said), parsed.GetRequiredValue(Did)), "Everyone can read it now.", "There is no settled message of that reference. Move it to Fixed, Answered or NotChanged first.")),
         Verb("withdraw", "Take a message off “You said, we did”.", [Reference], (context, parsed) =>
             Done(new FeedbackWriter(context.Database, TimeProvider.System).Withdraw(Read(parsed)), "It is no longer shown.", "No message of that reference is shown.")),
+        Verb("votes", "What people answered to “Was this page useful?”, by month and page.", [Since, AsJson], (context, parsed) => Votes(context, parsed.GetValue(Since), parsed.GetValue(AsJson))),
     };
 
     private static Command Verb(string name, string description, Symbol[] symbols, Func<CliContext, ParseResult, int> run)
@@ -81,6 +89,25 @@ internal static class FeedbackCommand
             }
         }
 
+        return ExitCode.Done;
+    }
+
+    private static int Votes(CliContext context, DateOnly since, bool json)
+    {
+        var first = since == default ? LocalTime.Today(TimeProvider.System).AddYears(-1) : since;
+        var votes = new PageVotes(context.Database, TimeProvider.System).Since(new DateOnly(first.Year, first.Month, 1));
+        if (json)
+        {
+            Console.WriteLine(JsonSerializer.Serialize(new { votes }, Json));
+            return ExitCode.Done;
+        }
+
+        foreach (var vote in votes)
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{vote.Month:yyyy-MM}  {vote.Useful,6} yes  {vote.NotUseful,6} no  {vote.Page}"));
+        }
+
+        Console.WriteLine(votes.Count == 0 ? "Nobody has answered." : string.Create(CultureInfo.InvariantCulture, $"{votes.Sum(vote => vote.Useful + vote.NotUseful)} answers."));
         return ExitCode.Done;
     }
 

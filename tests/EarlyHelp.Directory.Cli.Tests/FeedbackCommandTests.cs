@@ -1,3 +1,4 @@
+using System.Text.Json;
 using EarlyHelp.Directory.Database;
 using EarlyHelp.Directory.Feedback;
 using EarlyHelp.Directory.TestSupport;
@@ -40,5 +41,22 @@ public sealed class FeedbackCommandTests : IDisposable
 
         Assert.Equal(1, exitCode);
         Assert.Contains("'abc' is no reference", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Votes_AreCountedByMonthAndPage()
+    {
+        var data = _folder.File("data");
+        var database = new CatalogueDatabase(data);
+        new PageVotes(database, new FixedClock(new DateTimeOffset(2026, 9, 30, 12, 0, 0, TimeSpan.Zero))).Add("/advice/ehc-plan", isUseful: true);
+        var october = new PageVotes(database, new FixedClock(new DateTimeOffset(2026, 10, 5, 12, 0, 0, TimeSpan.Zero)));
+        october.Add("/advice/ehc-plan", isUseful: false);
+        october.Add("/advice/ehc-plan", isUseful: true);
+
+        Assert.Equal(
+            ["2026-10       1 yes       1 no  /advice/ehc-plan", "2 answers."],
+            (await CliProcess.Run(data, "feedback", "votes", "--since", "2026-10-20")).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        using var json = JsonDocument.Parse((await CliProcess.Run(data, "feedback", "votes", "--since", "2026-09-01", "--json")).Output);
+        Assert.Equal(["2026-10-01", "2026-09-01"], json.RootElement.GetProperty("votes").EnumerateArray().Select(vote => vote.GetProperty("month").GetString()));
     }
 }
