@@ -19,4 +19,10 @@ public static class Counts
         1 => $"1 {one}",
         _ => $"{Number(count)} {many ?? one + "s"}",
     };
+
+    /// <summary>At the start of a sentence: No services.</summary>
+    public static string Starting(int count, string one) => count == 0 ? $"No {one}s" : Of(count, one);
+
+    /// <summary>Behind "See": the service, all 12 services.</summary>
+    public static string All(int count, string one) => count == 1 ? "the " + one : "all " + Of(count, one);
 }
