@@ -44,7 +44,7 @@ public sealed class FeedTests : IDisposable
     {
         _site.Put([Listings.Bare("1", "One"), Listings.Bare("2", "Two")]);
 
-        foreach (var address in new[] { "/feed.atom", "/districts/woking/feed.atom", "/districts/east-surrey/feed.atom" })
+        foreach (var address in new[] { "/feed.atom", "/districts/woking/feed.atom" })
         {
             var feed = await Feed(address);
 

@@ -30,19 +30,20 @@ public sealed class Feeds(CatalogueReader catalogue, IndexDocumentBuilder index,
     /// <summary>Of a district that has ended, its successor's feed is meant.</summary>
     public IResult InDistrict(HttpRequest request, string slug)
     {
-        if (area.DistrictBySlug(slug) is not { } district)
+        var (state, district) = area.At(slug, LocalTime.Today(clock));
+        return state switch
         {
-            return Results.NotFound();
-        }
+            DistrictState.InForce => Write(request, Of(district!), DistrictLinks.To(district!), $"{area.SiteName}: new and changed services in {district!.Name}", RecentIn(district)),
+            DistrictState.Moved => Results.Redirect(Of(district!), permanent: true),
+            DistrictState.Ended => Results.StatusCode(StatusCodes.Status410Gone),
+            _ => Results.NotFound(),
+        };
+    }
 
-        if (area.InForce(slug, LocalTime.Today(clock)) is { } now && now != district)
-        {
-            return Results.Redirect(Of(now), permanent: true);
-        }
-
+    private IReadOnlyList<RecentListing> RecentIn(District district)
+    {
         var codes = area.CodesOf(district);
-        var services = catalogue.RecentlyChanged(Entries, LookedAt, stored => IsPublic(stored.Service) && IsFor(stored.Service, codes), codes);
-        return Write(request, Of(district), DistrictLinks.To(district), $"{area.SiteName}: new and changed services in {district.Name}", services);
+        return catalogue.RecentlyChanged(Entries, LookedAt, stored => IsPublic(stored.Service) && IsFor(stored.Service, codes), codes);
     }
 
     /// <summary>Closed for good is news too.</summary>

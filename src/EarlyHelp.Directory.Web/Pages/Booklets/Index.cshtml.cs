@@ -32,7 +32,7 @@ public sealed class IndexModel(BookletQuery query, Area area, TaxonomyLibrary ta
 
     public DateOnly Today => LocalTime.Today(clock);
 
-    public string Heading => Subject.Address.StartsWith(DistrictLinks.Index, StringComparison.Ordinal) ? $"Help for families in {Subject.Text}" : Subject.Text;
+    public string Heading { get; private set; } = "";
 
     public IActionResult OnGet(string kind, string slug, string? size, string? part)
     {
@@ -56,16 +56,18 @@ public sealed class IndexModel(BookletQuery query, Area area, TaxonomyLibrary ta
 
     private IActionResult OfDistrict(string slug, int part)
     {
-        if (area.DistrictBySlug(slug) is not { } district)
+        var (state, district) = area.At(slug, Today);
+        switch (state)
         {
-            return NotFound();
+            case DistrictState.Moved:
+                return RedirectPermanent(BookletLinks.To(BookletLinks.OfDistrict(district!.Slug), IsLarge, part));
+            case DistrictState.Ended:
+                return StatusCode(StatusCodes.Status410Gone);
+            case DistrictState.Unknown or DistrictState.ToCome:
+                return NotFound();
         }
 
-        if (area.InForce(slug, Today) is { } now && now != district)
-        {
-            return RedirectPermanent(BookletLinks.OfDistrict(now.Slug));
-        }
-
+        Heading = $"Help for families in {district!.Name}";
         Subject = new PageLink(district.Name, DistrictLinks.To(district));
         Address = BookletLinks.OfDistrict(slug);
         return Show(new SearchRequest { Districts = area.CodesOf(district) }, within: null, part);
@@ -78,6 +80,7 @@ public sealed class IndexModel(BookletQuery query, Area area, TaxonomyLibrary ta
             return NotFound();
         }
 
+        Heading = topic.Label;
         _isSensitive = taxonomy.IsSensitive(TaxonomyLibrary.Topic, id);
         Subject = new PageLink(topic.Label, TopicLinks.To(id));
         Address = BookletLinks.OfTopic(id);

@@ -37,21 +37,22 @@ public sealed class DetailsModel(Area area, DistrictsQuery query, TimeProvider c
     public IActionResult OnGet(string slug)
     {
         var today = LocalTime.Today(clock);
-        if (area.DistrictBySlug(slug) is not { } district)
+        var (state, district) = area.At(slug, today);
+        switch (state)
         {
-            return NotFound();
+            case DistrictState.Unknown:
+                return NotFound();
+            case DistrictState.Moved:
+                return RedirectPermanent(DistrictLinks.To(district!));
+            case DistrictState.Ended:
+                return StatusCode(StatusCodes.Status410Gone);
         }
 
-        if (district.ValidTo < today)
+        District = district!;
+        if (state == DistrictState.InForce)
         {
-            return area.InForce(slug, today) is { } successor ? RedirectPermanent(DistrictLinks.To(successor)) : StatusCode(StatusCodes.Status410Gone);
-        }
-
-        District = district;
-        if (district.IsValidOn(today))
-        {
-            Shown = query.Find(district);
-            Nearby = NearestTo(district, area.DistrictsOn(today));
+            Shown = query.Find(District);
+            Nearby = NearestTo(District, area.DistrictsOn(today));
         }
 
         return Page();

@@ -55,6 +55,16 @@ public sealed record Area
         return district is not null && district.IsValidOn(day) ? district : null;
     }
 
+    /// <summary>What the slug of a district stands for on that day.</summary>
+    public DistrictOnDay At(string? slug, DateOnly day) => DistrictBySlug(slug) switch
+    {
+        null => new DistrictOnDay(DistrictState.Unknown, null),
+        var district when district.IsValidOn(day) => new DistrictOnDay(DistrictState.InForce, district),
+        var district when district.ValidFrom > day => new DistrictOnDay(DistrictState.ToCome, district),
+        var district when InForce(slug, day) is { } successor => new DistrictOnDay(DistrictState.Moved, successor),
+        var district => new DistrictOnDay(DistrictState.Ended, district),
+    };
+
     /// <summary>GSS codes as they stand on that day: those of districts that have ended become their successors', each once. Codes of other areas stay as they are.</summary>
     public IReadOnlyList<string> CodesInForce(IEnumerable<string> codes, DateOnly day) =>
         [.. codes.Select(code => InForce(code, day)?.Code ?? code).Distinct(StringComparer.Ordinal)];
@@ -96,6 +106,28 @@ public sealed record District
     /// <summary>In force on that day.</summary>
     public bool IsValidOn(DateOnly day) => (ValidFrom is null || ValidFrom <= day) && (ValidTo is null || day <= ValidTo);
 }
+
+/// <summary>What became of a district, or will.</summary>
+public enum DistrictState
+{
+    /// <summary>There never was one of that name.</summary>
+    Unknown,
+
+    /// <summary>Its first day is still to come.</summary>
+    ToCome,
+
+    InForce,
+
+    /// <summary>It has ended, and another is in force in its place.</summary>
+    Moved,
+
+    /// <summary>It has ended, and none is in force in its place.</summary>
+    Ended,
+}
+
+/// <summary>A district as a day finds it.</summary>
+/// <param name="District">The one named; where it has moved, the one in force in its place; <c>null</c> where it is unknown.</param>
+public sealed record DistrictOnDay(DistrictState State, District? District);
 
 /// <summary>A part of the area with its own Family Resilience Network.</summary>
 public sealed record Quadrant

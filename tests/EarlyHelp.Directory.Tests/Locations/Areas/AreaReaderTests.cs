@@ -51,6 +51,28 @@ public sealed class AreaReaderTests
         Assert.Equal(slug, area.InForce(codeOrSlug, LastDay.AddDays(daysAfterTheLast))?.Slug);
     }
 
+    [Theory]
+    [InlineData("woking", 0, DistrictState.InForce, "woking")]
+    [InlineData("woking", 1, DistrictState.Moved, "west-surrey")]
+    [InlineData("west-surrey", 0, DistrictState.ToCome, "west-surrey")]
+    [InlineData("nowhere", 0, DistrictState.Unknown, null)]
+    public void A_district_stands_for_what_the_day_makes_of_it(string slug, int daysAfterTheLast, DistrictState state, string? district)
+    {
+        var area = AreaReader.Load(Repository.File("index-data", "areas", "surrey"));
+
+        var found = area.At(slug, LastDay.AddDays(daysAfterTheLast));
+
+        Assert.Equal((state, district), (found.State, found.District?.Slug));
+    }
+
+    [Fact]
+    public void A_district_without_a_successor_ends()
+    {
+        var area = AreaReader.Load(Repository.File("tests", "EarlyHelp.Directory.TestSupport", "Areas", "northmoor"));
+
+        Assert.Equal(DistrictState.Ended, area.At("old-fell", LastDay).State);
+    }
+
     [Fact]
     public void Colours_of_Surrey_can_be_read_on_white()
     {

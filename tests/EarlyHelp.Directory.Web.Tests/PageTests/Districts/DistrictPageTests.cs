@@ -90,6 +90,45 @@ public sealed class DistrictPageTests(DistrictPageTests.Before site, DistrictPag
         Assert.Equal("/districts/northmoor-vale", page.Answer.Headers.Location?.OriginalString);
     }
 
+    /// <summary>One rule for the page, the booklet and the feed.</summary>
+    [Theory]
+    [InlineData("", HttpStatusCode.OK)]
+    [InlineData("/booklet", HttpStatusCode.NotFound)]
+    [InlineData("/feed.atom", HttpStatusCode.NotFound)]
+    public async Task Get_DistrictToCome_HasNoListingsYet(string page, HttpStatusCode status)
+    {
+        var shown = await site.GetPageAsync("/districts/northmoor-vale" + page);
+
+        Assert.Equal(status, shown.Status);
+        Assert.Null(shown.Document.QuerySelector("link[href$='northmoor-vale/feed.atom']"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/booklet")]
+    [InlineData("/feed.atom")]
+    public async Task Get_DistrictThatEndedWithoutASuccessor_IsGone(string page) => Assert.Equal(HttpStatusCode.Gone, (await site.GetPageAsync("/districts/old-fell" + page)).Status);
+
+    [Theory]
+    [InlineData("/booklet?size=large&part=2", "/booklet?size=large&part=2")]
+    [InlineData("/feed.atom", "/feed.atom")]
+    public async Task Get_BookletAndFeedAfterTheLastDay_RedirectWithAllThatWasAskedFor(string page, string to)
+    {
+        var answer = (await later.GetPageAsync("/districts/fell-side" + page)).Answer;
+
+        Assert.Equal(HttpStatusCode.MovedPermanently, answer.StatusCode);
+        Assert.Equal("/districts/northmoor-vale" + to, answer.Headers.Location?.OriginalString);
+    }
+
+    [Fact]
+    public async Task Get_DistrictWithOneListing_SpeaksOfOne()
+    {
+        var page = await site.GetPageAsync("/districts/tarn-dale");
+
+        Assert.Contains("1 service for children and families in Tarn Dale.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("See the service in Tarn Dale", page.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Get_SuccessorInForce_HasWhatItsPredecessorsHad()
     {
