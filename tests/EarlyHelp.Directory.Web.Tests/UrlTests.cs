@@ -27,22 +27,32 @@ public sealed class UrlTests(DemoSite site)
     }
 
     [Fact]
-    public async Task Titles_DescriptionsAndCanonicalLinks_AreUnique()
+    public async Task Titles_DescriptionsAndCanonicalLinks_AreOfOnePageOnly()
     {
-        var pages = new List<SitePage>();
-        var open = new List<SitePage>();
+        var titles = new List<string>();
+        var descriptions = new List<string>();
         foreach (var listed in PageList.All.Where(page => page.Status == 200))
         {
-            pages.Add(await site.GetPageAsync(listed.Path));
+            var page = await site.GetPageAsync(listed.Path);
+            titles.Add(page.Title);
+            // What is made for one person is for no search engine.
             if (!listed.IsPersonal)
             {
-                open.Add(pages[^1]);
+                var description = page.Document.QuerySelector("meta[name=description]")?.GetAttribute("content");
+                Assert.False(string.IsNullOrWhiteSpace(description), $"{listed.Path} has no description.");
+                var canonical = page.Document.QuerySelector("link[rel=canonical]")?.GetAttribute("href");
+                Assert.StartsWith("http://localhost/", canonical, StringComparison.Ordinal);
+                // With a query, a page may be the same as one without, or with another.
+                if (!listed.Path.Contains('?', StringComparison.Ordinal))
+                {
+                    Assert.Equal("http://localhost" + listed.Path, canonical);
+                    descriptions.Add(description);
+                }
             }
         }
 
-        Assert.Equal(pages.Count, pages.Select(page => page.Title).Distinct().Count());
-        Assert.All(open, page => Assert.False(string.IsNullOrWhiteSpace(page.Document.QuerySelector("meta[name=description]")?.GetAttribute("content"))));
-        Assert.All(open, page => Assert.StartsWith("http://localhost/", page.Document.QuerySelector("link[rel=canonical]")?.GetAttribute("href")));
+        Assert.Distinct(titles);
+        Assert.Distinct(descriptions);
     }
 
     [Fact]
