@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -106,9 +104,7 @@ public sealed class SuggestionTests(BrowserSite site)
         await using var opened = await OpenAsync("/search", "food", width, colours);
         await opened.Page.Keyboard.PressAsync("ArrowDown");
 
-        var result = await opened.Page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
-
-        Assert.Empty(result.Violations.Select(violation => $"{violation.Id}: {violation.Help}: {violation.Nodes[0].Html}"));
+        Assert.Empty(await Axe.FaultsAsync(opened.Page));
         Assert.Empty(opened.TakeComplaints());
         Assert.True(await opened.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
         Assert.True(await opened.Page.EvaluateAsync<bool>("() => [...document.querySelectorAll('[role=option]')].every(option => option.offsetHeight >= 24)"));

@@ -8,7 +8,7 @@ internal static class CliProcess
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-    public static Process Start(string dataPath, params string[] arguments)
+    private static Process Start(string dataPath, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -34,5 +34,17 @@ internal static class CliProcess
         var error = process.StandardError.ReadToEndAsync(patience.Token);
         await process.WaitForExitAsync(patience.Token);
         return (process.ExitCode, await output, await error);
+    }
+
+    /// <summary>Starts the program and kills it at a moment from then on.</summary>
+    /// <returns>Whether it was still at work.</returns>
+    public static async Task<bool> KillDuring(TimeSpan moment, string dataPath, params string[] arguments)
+    {
+        using var process = Start(dataPath, arguments);
+        await Task.Delay(moment);
+        var running = !process.HasExited;
+        process.Kill();
+        await process.WaitForExitAsync();
+        return running;
     }
 }

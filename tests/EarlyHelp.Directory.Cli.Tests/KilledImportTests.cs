@@ -39,7 +39,7 @@ public sealed class KilledImportTests
         for (var kill = 0; kill < kills; kill++)
         {
             var dataPath = Copy(original, folder.File($"kill-{kill}"));
-            killedAtWork += await KillDuring(dataPath, after, length * (0.15 + (0.85 * random.NextDouble()))) ? 1 : 0;
+            killedAtWork += await CliProcess.KillDuring(length * (0.15 + (0.85 * random.NextDouble())), dataPath, "import", after, "--source", "test") ? 1 : 0;
             CheckWhole(dataPath);
             var verified = await CliProcess.Run(dataPath, "index", "verify");
             Assert.True(verified.ExitCode == 0, verified.Output + verified.Error);
@@ -53,17 +53,6 @@ public sealed class KilledImportTests
         }
 
         Assert.True(killedAtWork > 0, "No kill met the import at work: the moments are chosen too late.");
-    }
-
-    /// <returns>Whether the import was still running when it was killed.</returns>
-    private static async Task<bool> KillDuring(string dataPath, string file, TimeSpan moment)
-    {
-        using var process = CliProcess.Start(dataPath, "import", file, "--source", "test");
-        await Task.Delay(moment);
-        var running = !process.HasExited;
-        process.Kill();
-        await process.WaitForExitAsync();
-        return running;
     }
 
     /// <summary>A site starts on it, is ready, and has the very index that the catalogue gives.</summary>
