@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -92,4 +93,14 @@ internal readonly record struct FeedReply(string Body)
     public bool BreaksOff { get; init; }
 
     public static FeedReply Error(int status, string? retryAfter = null) => new("") { Status = status, RetryAfter = retryAfter };
+
+    /// <summary>A page of two whole services; beyond the last page an empty one.</summary>
+    public static FeedReply Page(int page, int pages, bool? last = null, int? number = null, string version = "3.0")
+    {
+        var items = page > pages ? [] : Enumerable.Range((page * 2) - 1, 2).Select(id => new { id = $"s{id}", name = $"Service {id}", status = "active", schedules = Array.Empty<object>() }).ToArray();
+        var isLast = last ?? page >= pages;
+        return new FeedReply(version == "1.0"
+            ? JsonSerializer.Serialize(new { totalElements = pages * 2, totalPages = pages, number = number ?? page, size = 2, first = page == 1, last = isLast, content = items })
+            : JsonSerializer.Serialize(new { total_items = pages * 2, total_pages = pages, page_number = number ?? page, size = 2, first_page = page == 1, last_page = isLast, contents = items }));
+    }
 }

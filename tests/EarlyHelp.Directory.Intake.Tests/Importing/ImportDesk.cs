@@ -36,6 +36,8 @@ internal sealed class ImportDesk : IDisposable
         return ImportFile(path, mapping is null ? null : _folder.Write("mapping.yaml", mapping), dryRun);
     }
 
+    public Task<ImportReport> Import(FeedDesk feed, string path) => ImportFile(feed.Address + path);
+
     public Task<ImportReport> ImportFile(string input, string? mapping = null, bool dryRun = false, Action<RowDifference>? onDifference = null) =>
         Importer.Run(new ImportRequest { Input = input, Mapping = mapping, DryRun = dryRun, OnDifference = onDifference }, CancellationToken.None);
 
