@@ -75,6 +75,19 @@ public sealed class DirectorySearchTests : IDisposable
         Assert.Contains("school-attendance", found.Topics);
     }
 
+    [Theory]
+    [InlineData("wont go to skool")]
+    [InlineData("wont go to shcool")]
+    public void Search_ProblemWithAMisspeltWord_FindsWhatTheVocabularyLeadsTo(string typed)
+    {
+        var tagged = Named("tagged", "Back on track") with { Terms = [new ServiceTaxonomyTerm { Taxonomy = "topic", Term = "school-attendance" }] };
+
+        var found = Search(typed, Named("school", "Heathside School Choir"), tagged);
+
+        Assert.Equal("tagged", Ids(found)[0]);
+        Assert.Equal("wont go to school", found.DidYouMean?.Text);
+    }
+
     [Fact]
     public void Search_WordWithAMeaningOfItsOwn_DoesNotFindItsNeighbours() =>
         Assert.Equal(["carers"], Ids(Search("carer", Named("care", "Day care"), Named("carers", "Carers cafe"))));

@@ -5,8 +5,13 @@ namespace EarlyHelp.Directory.Search.Engine;
 /// <param name="Documents">Listings in which it stands.</param>
 public readonly record struct SpellingSuggestion(string Word, int Slips, int Documents)
 {
+    /// <summary>It sounds like the word typed, and is farther from it than slips of the hand are.</summary>
+    public bool ByEar { get; init; }
+
     /// <summary>The lower the likelier: a word in a hundred times as many listings makes up for one slip.</summary>
-    public double Rank => Slips - (Math.Log10(Documents) / 2);
+    public double Rank => Slips + (ByEar ? ByEarPenalty : 0) - (Math.Log10(Documents) / 2);
+
+    private const double ByEarPenalty = 0.25;
 }
 
 /// <summary>Finds words of the index that are close to a word typed.</summary>
@@ -14,6 +19,9 @@ public sealed class SpellingIndex(IndexSnapshot snapshot)
 {
     /// <summary>How many slips are forgiven in a word of that length: short words turn into others too easily.</summary>
     public static int SlipsForgiven(int length) => length switch { < 4 => 0, < 8 => 1, _ => 2 };
+
+    /// <summary>Two words that sound the same may be this many letters farther apart.</summary>
+    public const int MoreByEar = 2;
 
     /// <param name="word">Folded.</param>
     /// <returns>The likeliest first; never the word itself.</returns>
@@ -25,6 +33,7 @@ public sealed class SpellingIndex(IndexSnapshot snapshot)
             return [];
         }
         var keys = SpellingKeys.KeysOf(word, slips);
+        var sound = SoundKey.Of(word);
         var found = new Dictionary<string, SpellingSuggestion>(StringComparer.Ordinal);
         var candidates = new HashSet<int>();
         foreach (var view in snapshot.Segments)
@@ -33,24 +42,30 @@ public sealed class SpellingIndex(IndexSnapshot snapshot)
             view.Segment.Spelling.AddCandidates(keys, candidates);
             foreach (var surface in candidates)
             {
-                AddIfClose(view, surface, word, slips, found);
+                AddIfClose(view, surface, word, sound, slips, found);
             }
         }
         return [.. found.Values.Where(suggestion => suggestion.Documents > 0).OrderBy(suggestion => suggestion.Rank).ThenBy(suggestion => suggestion.Word, StringComparer.Ordinal).Take(most)];
     }
 
-    private static void AddIfClose(SegmentView view, int surface, string word, int slips, Dictionary<string, SpellingSuggestion> found)
+    private static void AddIfClose(SegmentView view, int surface, string word, string sound, int slips, Dictionary<string, SpellingSuggestion> found)
     {
         var terms = view.Segment.Terms;
         var other = terms.Surfaces[surface];
-        if (Math.Abs(other.Length - word.Length) > slips || other == word)
+        if (Math.Abs(other.Length - word.Length) > slips + MoreByEar || other == word)
         {
             return;
         }
-        var distance = found.TryGetValue(other, out var before) ? before.Slips : EditDistance.Between(word, other, slips);
-        if (distance <= slips)
+        var suggestion = found.GetValueOrDefault(other);
+        if (suggestion.Word is null)
         {
-            found[other] = new SpellingSuggestion(other, distance, before.Documents + view.LiveFrequency(terms.GroupOf(surface), terms.VariantOf(surface), terms.FrequencyOf(surface)));
+            var distance = EditDistance.Between(word, other, slips + MoreByEar);
+            if (distance > slips && (distance > slips + MoreByEar || sound.Length == 0 || sound != SoundKey.Of(other)))
+            {
+                return;
+            }
+            suggestion = new SpellingSuggestion(other, Math.Min(distance, slips), 0) { ByEar = distance > slips };
         }
+        found[other] = suggestion with { Documents = suggestion.Documents + view.LiveFrequency(terms.GroupOf(surface), terms.VariantOf(surface), terms.FrequencyOf(surface)) };
     }
 }

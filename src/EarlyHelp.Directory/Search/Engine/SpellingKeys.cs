@@ -2,7 +2,7 @@ namespace EarlyHelp.Directory.Search.Engine;
 
 /// <summary>
 /// Finds the words of a segment that are a slip or two away from a word, by symmetric deletes: two words that close share a form once letters are left out of both. Only the
-/// first letters are keyed, which loses nothing and keeps the keys few.
+/// first letters are keyed, which loses nothing and keeps the keys few. One more key is how the whole word sounds.
 /// </summary>
 internal sealed class SpellingKeys
 {
@@ -78,6 +78,10 @@ internal sealed class SpellingKeys
         Span<char> buffer = stackalloc char[Keyed];
         Span<char> shorter = stackalloc char[Keyed];
         keys.Add(Hash(first));
+        if (SoundKey.Of(word) is { Length: > 0 } sound)
+        {
+            keys.Add(~Hash(sound));
+        }
         for (var i = 0; i < first.Length && slips > 0; i++)
         {
             var once = Without(first, i, buffer);

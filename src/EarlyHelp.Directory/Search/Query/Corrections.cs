@@ -55,7 +55,16 @@ internal sealed class Corrections
         for (var word = 0; word < words.Count; word++)
         {
             var surface = words.Surfaces[word];
-            if (!words.IsTaken(word) && !words.IsQuoted(word) && !words.Tokens[word].IsStopWord && !lexicon.Knows(surface))
+            if (words.IsTaken(word) || words.IsQuoted(word) || words.Tokens[word].IsStopWord)
+            {
+                continue;
+            }
+
+            if (lexicon.MeantBy(surface) is { } meant)
+            {
+                found[word] = [new Correction(meant, Weight(slips: 1, place: 0), IsUsed: true)];
+            }
+            else if (!lexicon.Knows(surface))
             {
                 found[word] = Completion(words, word, lexicon, snapshot) ?? Of(surface, lexicon, snapshot, spelling);
             }
@@ -88,16 +97,16 @@ internal sealed class Corrections
         var candidates = spelling.Suggest(surface, MostForAWord).Where(suggestion => !lexicon.AreNeverMerged(surface, suggestion.Word)).ToList();
         if (frequency > 0)
         {
-            return candidates.Find(candidate => candidate.Slips == 1 && candidate.Documents >= frequency * MuchCommoner) is { Word: not null } common
+            return candidates.Find(candidate => candidate is { Slips: 1, ByEar: false } && candidate.Documents >= frequency * MuchCommoner) is { Word: not null } common
                 ? [new Correction(common.Word, Weight: 0, IsUsed: false)]
                 : null;
         }
 
-        foreach (var (word, slips) in lexicon.Near(surface, SpellingIndex.SlipsForgiven(surface.Length)))
+        foreach (var known in lexicon.Near(surface, SpellingIndex.SlipsForgiven(surface.Length)))
         {
-            if (!candidates.Exists(candidate => candidate.Word == word || candidate.Slips <= slips) && !lexicon.AreNeverMerged(surface, word))
+            if (!candidates.Exists(candidate => candidate.Word == known.Word || (candidate.Slips <= known.Slips && (known.ByEar || !candidate.ByEar))) && !lexicon.AreNeverMerged(surface, known.Word))
             {
-                candidates.Add(new SpellingSuggestion(word, slips, 1));
+                candidates.Add(known);
             }
         }
 

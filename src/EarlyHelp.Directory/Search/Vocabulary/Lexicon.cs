@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using EarlyHelp.Directory.Search.Analysis;
+using EarlyHelp.Directory.Search.Engine;
 
 namespace EarlyHelp.Directory.Search.Vocabulary;
 
@@ -14,21 +16,24 @@ public sealed class Lexicon
     private readonly NeverMerged _neverMerged;
     private readonly HashSet<string> _typed;
     private readonly WordList _spelt;
+    private readonly FrozenDictionary<string, string> _meant;
 
     /// <param name="typed">Words of the left sides, which may be misspelt.</param>
     /// <param name="spelt">Words that rules lead to, rightly spelt.</param>
-    internal Lexicon(PhraseNode root, NeverMerged neverMerged, HashSet<string> typed, HashSet<string> spelt, IReadOnlyList<string> goodQueries, int rules)
+    /// <param name="meant">The words meant by known misspellings.</param>
+    internal Lexicon(PhraseNode root, NeverMerged neverMerged, HashSet<string> typed, HashSet<string> spelt, Dictionary<string, string> meant, IReadOnlyList<string> goodQueries, int rules)
     {
         _root = root;
         _neverMerged = neverMerged;
         _typed = [.. typed, .. spelt];
         _spelt = new WordList(spelt);
+        _meant = meant.ToFrozenDictionary(StringComparer.Ordinal);
         GoodQueries = goodQueries;
         Rules = rules;
     }
 
     /// <summary>Knows nothing.</summary>
-    public static Lexicon Empty { get; } = new(new PhraseNode(), new NeverMerged([]), [], [], [], 0);
+    public static Lexicon Empty { get; } = new(new PhraseNode(), new NeverMerged([]), [], [], [], [], 0);
 
     public int Rules { get; }
 
@@ -38,8 +43,11 @@ public sealed class Lexicon
     /// <summary>A rule has the word on either side: it is not to be corrected, even where no listing has it.</summary>
     public bool Knows(string surface) => _typed.Contains(surface);
 
+    /// <summary>The word that a known misspelling stands for; <c>null</c> where it is none.</summary>
+    public string? MeantBy(string surface) => _meant.GetValueOrDefault(surface);
+
     /// <summary>Words that rules lead to, at most so many slips away from one typed; the nearest first.</summary>
-    public IReadOnlyList<(string Word, int Slips)> Near(string surface, int slips) => _spelt.Near(surface, slips);
+    public IReadOnlyList<SpellingSuggestion> Near(string surface, int slips) => _spelt.Near(surface, slips);
 
     /// <summary>The shortest word of the rules that begins so; <c>null</c> for none.</summary>
     public string? Complete(string beginning) =>

@@ -1,4 +1,5 @@
 using EarlyHelp.Directory.Search.Analysis;
+using EarlyHelp.Directory.Search.Engine;
 
 namespace EarlyHelp.Directory.Search.Vocabulary;
 
@@ -28,6 +29,7 @@ internal sealed class LexiconBuilder
     private readonly List<(string, string)> _neverMerged = [];
     private readonly Dictionary<string, string> _goodQueries = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Taxonomy, string Id), VocabularyTarget[]> _said = [];
+    private readonly Dictionary<string, string> _meant = new(StringComparer.Ordinal);
     private readonly List<LeadsToRule> _misspellings = [];
     private int _rules;
 
@@ -44,22 +46,7 @@ internal sealed class LexiconBuilder
 
                 break;
             case LeadsToRule leads:
-                LexiconTarget[] targets = [.. leads.Targets.Select(Target), .. leads.Targets.SelectMany(SaidOf)];
-                foreach (var phrase in leads.Typed)
-                {
-                    AddPhrase(phrase, targets);
-                    if (!rule.Place.StartsWith(Misspellings, StringComparison.Ordinal) && targets.Any(target => target.Taxonomy is not null && target.Weight >= SureTerm))
-                    {
-                        AddGoodQuery(phrase);
-                    }
-                }
-
-                if (rule.Place.StartsWith(Misspellings, StringComparison.Ordinal))
-                {
-                    _misspellings.Add(leads);
-                }
-
-                AddBack(leads.Targets);
+                AddLeads(leads, isMisspelt: rule.Place.StartsWith(Misspellings, StringComparison.Ordinal));
                 break;
             case TermWordsRule said:
                 _said[(said.Term.Taxonomy!, said.Term.Text)] = [.. _said.GetValueOrDefault((said.Term.Taxonomy!, said.Term.Text)) ?? [], .. said.Words];
@@ -75,7 +62,50 @@ internal sealed class LexiconBuilder
         // Gathered before any is added: a misspelling does not lead on from another.
         var meant = _misspellings.SelectMany(rule => rule.Typed.Select(phrase => (Phrase: phrase, Targets: rule.Targets.SelectMany(LedOnFrom).ToList()))).Where(rule => rule.Targets.Count > 0).ToList();
         meant.ForEach(rule => AddPhrase(rule.Phrase, rule.Targets));
-        return new Lexicon(_root, new NeverMerged(_neverMerged), _typed, _spelt, [.. _goodQueries.Values], _rules);
+        return new Lexicon(_root, new NeverMerged(_neverMerged), _typed, _spelt, _meant, [.. _goodQueries.Values], _rules);
+    }
+
+    private void AddLeads(LeadsToRule leads, bool isMisspelt)
+    {
+        LexiconTarget[] targets = [.. leads.Targets.Select(Target), .. leads.Targets.SelectMany(SaidOf)];
+        foreach (var phrase in leads.Typed)
+        {
+            if (isMisspelt && AddMeant(phrase, leads.Targets) is { } meant)
+            {
+                // The word that is meant stands in for the misspelt one and so must lead to all that the rule names.
+                AddPhrase(meant, [.. targets.Where(target => target.Text != meant.Text)]);
+                continue;
+            }
+
+            AddPhrase(phrase, targets);
+            if (!isMisspelt && targets.Any(target => target.Taxonomy is not null && target.Weight >= SureTerm))
+            {
+                AddGoodQuery(phrase);
+            }
+        }
+
+        if (isMisspelt)
+        {
+            _misspellings.Add(leads);
+        }
+
+        AddBack(leads.Targets);
+    }
+
+    /// <summary>Of several words that a rule names for a misspelt one, the one most like it is meant: "voilent" is "violent" before it is "violence".</summary>
+    /// <returns><c>null</c> where either side is no single word.</returns>
+    private VocabularyPhrase? AddMeant(VocabularyPhrase misspelt, IReadOnlyList<VocabularyTarget> targets)
+    {
+        const int anyDistance = 20;
+        var words = targets.Where(target => target.Taxonomy is null && target.Weight >= SureWords && !target.Text.Contains(' ')).ToList();
+        if (misspelt.Text.Contains(' ') || words.Count == 0)
+        {
+            return null;
+        }
+
+        var meant = words.MinBy(word => EditDistance.Between(misspelt.Text, word.Text, anyDistance)).Text;
+        _meant[misspelt.Text] = meant;
+        return new VocabularyPhrase(meant, InCapitals: false);
     }
 
     /// <summary>What the word meant by a misspelling leads to: "alchol" is helped by all that helps "alcohol".</summary>

@@ -9,7 +9,7 @@ namespace EarlyHelp.Directory.Tests.Search.Engine;
 public sealed class SpellingIndexTests
 {
     private static readonly string[] Words =
-        ["autism", "breastfeeding", "childminder", "counselling", "dyslexia", "bereavement", "playgroup", "toddler", "anxiety", "food", "foot", "nursery", "nurses", "bullying", "behaviour", "speech"];
+        ["autism", "breastfeeding", "childminder", "counselling", "dyslexia", "bereavement", "playgroup", "toddler", "anxiety", "food", "foot", "nursery", "nurses", "bullying", "behaviour", "speech", "school", "physio", "psychology"];
 
     private static readonly SearchBench Bench = new(Words.Select((word, i) => Listings.Bare($"{i}", word)).Append(Listings.Bare("more", "nursery childminder")));
 
@@ -26,6 +26,11 @@ public sealed class SpellingIndexTests
     [InlineData("foo", "")]
     [InlineData("fod", "")]
     [InlineData("fodd", "food")]
+    [InlineData("skool", "school")]
+    [InlineData("fisio", "physio")]
+    [InlineData("sycology", "psychology")]
+    [InlineData("nerserry", "nursery")]
+    [InlineData("kownseling", "counselling")]
     [InlineData("gu21", "")]
     [InlineData("autism", "")]
     [InlineData("playgroup", "")]
@@ -52,9 +57,31 @@ public sealed class SpellingIndexTests
             }
             var word = string.Concat(letters);
             var forgiven = SpellingIndex.SlipsForgiven(word.Length);
-            var expected = Words.Where(other => other != word && EditDistance.Between(word, other, 10) <= forgiven && forgiven > 0);
+            var expected = Words.Where(other => other != word && forgiven > 0 && EditDistance.Between(word, other, 10) is var distance
+                && (distance <= forgiven || (distance <= forgiven + SpellingIndex.MoreByEar && SoundKey.Of(word) is { Length: > 0 } sound && sound == SoundKey.Of(other))));
             return expected.Order().SequenceEqual(new SpellingIndex(Bench.Snapshot).Suggest(word, 50).Select(suggestion => suggestion.Word).Order());
         }).QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData("skool", "school")]
+    [InlineData("fysio", "physio")]
+    [InlineData("sicosis", "psychosis")]
+    [InlineData("otism", "autism")]
+    [InlineData("shudder", "shuder")]
+    [InlineData("eduecashun", "education")]
+    [InlineData("spesial", "special")]
+    [InlineData("dorter", "daughter")]
+    [InlineData("nollidge", "knowledge")]
+    public void SoundKey_OfWordsSpeltByEar_IsThatOfTheWord(string typed, string meant) => Assert.Equal(SoundKey.Of(meant), SoundKey.Of(typed));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("baby1")]
+    [InlineData("a")]
+    [InlineData("eau")]
+    [InlineData("été")]
+    [InlineData("averyveryverylongwordthatnobodyspells")]
+    public void SoundKey_OfWhatIsNoWord_IsEmpty(string typed) => Assert.Equal("", SoundKey.Of(typed));
 
     [Theory]
     [InlineData("", "", 0)]

@@ -65,12 +65,23 @@ public sealed class LexiconTests : IDisposable
     [Fact]
     public void Misspelling_LeadsToAllThatTheRightWordLeadsTo()
     {
-        _folder.Write("money.txt", "debt > arrears 0.8, topic:debt 0.9");
-        _folder.Write("spelling.txt", "det > debt 0.9");
-        var tokens = Analyzer.Analyze("det").ToList();
+        _folder.Write("money.txt", "debt advice > arrears 0.8, topic:debt 0.9");
+        _folder.Write("spelling.txt", "det advise > debt advice 0.9");
 
-        var match = Assert.Single(VocabularyFolder.Read(_folder.Path, Taxonomy).Match(tokens, "det"));
+        var match = Assert.Single(Match("det advise"));
 
-        Assert.Equal(["debt", "debt", "arrears"], match.Targets.Select(target => target.Text));
+        Assert.Equal(["debt advice", "debt", "arrears"], match.Targets.Select(target => target.Text));
     }
+
+    [Fact]
+    public void MisspeltWord_IsTheWordMostLikeIt_WhichLeadsToAllThatTheRuleNames()
+    {
+        _folder.Write("spelling.txt", "voilent, vilence > violence 0.9, violent 0.9, abuse 0.8");
+        var lexicon = VocabularyFolder.Read(_folder.Path, Taxonomy);
+
+        Assert.Equal(("violent", "violence", null), (lexicon.MeantBy("voilent"), lexicon.MeantBy("vilence"), lexicon.MeantBy("violent")));
+        Assert.Contains(Assert.Single(Match("violent")).Targets, target => target is { Text: "abuse", Weight: 0.8f });
+    }
+
+    private IReadOnlyList<VocabularyMatch> Match(string text) => VocabularyFolder.Read(_folder.Path, Taxonomy).Match([.. Analyzer.Analyze(text)], text);
 }
