@@ -8,6 +8,12 @@ internal static class Rarities
     /// <summary>Of a clause without words, such as a filter read out of them: as much as a word in one listing of eight.</summary>
     private const float Wordless = 2;
 
+    /// <summary>
+    /// The least that a phrase tells which the vocabulary knows: as much as a word in one listing of twenty. "Won't go to school" is what a query is about, however many listings
+    /// have "school".
+    /// </summary>
+    private const float Phrase = 4;
+
     private static float Of(IndexSnapshot snapshot, Clause clause)
     {
         if (clause.Typed.Count == 0)
@@ -22,7 +28,7 @@ internal static class Rarities
         }
         if (rarity > 0)
         {
-            return rarity;
+            return clause.IsWholePhrase ? Math.Max(rarity, Phrase) : rarity;
         }
         var commonest = clause.Alternatives.Max(alternative => FrequencyOf(snapshot, alternative));
         return Similarity.Rarity(commonest, Math.Max(snapshot.Documents, commonest));

@@ -11,7 +11,7 @@ public readonly record struct SpellingSuggestion(string Word, int Slips, int Doc
     /// <summary>The lower the likelier: a word in a hundred times as many listings makes up for one slip.</summary>
     public double Rank => Slips + (ByEar ? ByEarPenalty : 0) - (Math.Log10(Documents) / 2);
 
-    private const double ByEarPenalty = 0.25;
+    private const double ByEarPenalty = 1;
 }
 
 /// <summary>Finds words of the index that are close to a word typed.</summary>

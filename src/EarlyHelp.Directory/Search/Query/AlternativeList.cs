@@ -10,7 +10,7 @@ internal sealed class AlternativeList(IndexSnapshot snapshot, float rarity)
 
     public void Add(Alternative alternative)
     {
-        if (alternative.Weight <= 0)
+        if (alternative.Weight < QueryWeights.LeastAlternative)
         {
             return;
         }

@@ -16,6 +16,9 @@ internal sealed class ClauseBuilder(QueryWords words, IReadOnlyList<VocabularyMa
     /// <summary>There are words that say more than an age or a day.</summary>
     private bool _hasFirm;
 
+    /// <summary>What is told around something that the vocabulary knows.</summary>
+    private readonly bool _isTold = words.Count >= QueryWeights.ShortestTold && words.Surfaces.Any(FillerWords.IsPronoun) && matches.Any(match => IsKnown([match]));
+
     /// <summary>With what is most likely meant in place of what no listing has.</summary>
     private readonly IReadOnlyList<Token> _meant = corrections.Apply(words);
 
@@ -84,14 +87,15 @@ internal sealed class ClauseBuilder(QueryWords words, IReadOnlyList<VocabularyMa
         }
 
         var isSoft = phrase == 0 && words.IsSoft(word) && _hasFirm;
+        var isAside = _isTold && phrase == 0 && !IsKnown(matches.Where(match => match.First == word && match.Last == word));
         return new Clause
         {
             Typed = [_meant[word].Surface],
             Alternatives = alternatives.Strongest(),
             Optional = _isFiller[word] || (phrase > 0 && !HasParts(phrases[phrase - 1])),
-            Soft = isSoft,
+            Soft = isSoft || isAside,
             Phrase = phrase,
-            Weight = _isFiller[word] ? QueryWeights.Filler : isSoft ? QueryWeights.Soft : phrase > 0 ? QueryWeights.BesidePhrase : IsKnown(matches.Where(match => match.First == word && match.Last == word)) ? QueryWeights.Known : 1,
+            Weight = _isFiller[word] ? QueryWeights.Filler : isAside ? QueryWeights.Aside : isSoft ? QueryWeights.Soft : phrase > 0 ? QueryWeights.BesidePhrase : IsKnown(matches.Where(match => match.First == word && match.Last == word)) ? QueryWeights.Known : 1,
         };
     }
 

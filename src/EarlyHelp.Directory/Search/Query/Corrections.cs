@@ -110,7 +110,7 @@ internal sealed class Corrections
             }
         }
 
-        return candidates.Count == 0 ? null : [.. candidates.OrderBy(candidate => candidate.Rank).Take(MostForAWord).Select((candidate, i) => new Correction(candidate.Word, Weight(candidate.Slips, i), IsUsed: true))];
+        return candidates.Count == 0 ? null : [.. candidates.OrderBy(candidate => candidate.Rank).Where((candidate, i) => i == 0 || !candidate.ByEar).Take(MostForAWord).Select((candidate, i) => new Correction(candidate.Word, Weight(candidate.Slips, i), IsUsed: true))];
     }
 
     private static float Weight(int slips, int place) => (slips == 1 ? 0.9f : 0.75f) * (place == 0 ? 1 : 0.6f);

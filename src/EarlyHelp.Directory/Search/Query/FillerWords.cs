@@ -17,7 +17,10 @@ internal static class FillerWords
         not no never without nothing stop stops stopped stopping start starts started refuse refuses refused unable about after before again any anymore
         up down out off over away back through together each other self himself herself
         tell telling tells told say says said see seeing sees let lets allow allowed happen happens happening put puts turn turns turned work working works
-        one two three more less most too enough well able actually basically literally maybe hi hello dear ok okay urgent urgently asap quickly
+        one more less most too enough well able actually basically literally maybe hi hello dear ok okay urgent urgently asap quickly
+        till until tonight tomorrow yesterday while ages yet already ago soon later ever never once twice almost nearly proper properly whole same different own big little small
+        came went gone done said saying seems seem looks watch show showed keep kept hold brought bring right round because though although however anyway obviously honestly
+        week weeks month months two three four five six seven eight nine ten
         child children childrens kid kids son sons daughter daughters boy boys girl girls
         """);
 
@@ -29,8 +32,21 @@ internal static class FillerWords
 
     private static readonly FrozenSet<string> Owners = Set("my our his her their your");
 
+    /// <summary>After one of <see cref="Which"/> they only say when: "every morning", "last month". Otherwise they are sought: "coffee morning".</summary>
+    private static readonly FrozenSet<string> Times = Set("morning mornings afternoon afternoons evening evenings night nights day days week weeks month months year years time times");
+
+    private static readonly FrozenSet<string> Which = Set("every each all this that last next one other tomorrow yesterday today some any these those most");
+
+    private static readonly FrozenSet<string> Pronouns = Set("i im ive id my me myself he hes him his himself she shes her hers herself we were weve our us they theyre theyve them their");
+
+    /// <summary>Whoever writes it tells of somebody.</summary>
+    public static bool IsPronoun(string surface) => Pronouns.Contains(surface);
+
     /// <param name="before">The word before it; empty for none.</param>
-    public static bool Contains(string surface, string before) => Always.Contains(surface) || (Kin.Contains(surface) && Owners.Contains(before));
+    public static bool Contains(string surface, string before) => Always.Contains(surface) || IsCount(surface) || (Times.Contains(surface) && Which.Contains(before)) || (Kin.Contains(surface) && Owners.Contains(before));
+
+    /// <summary>"2 kids", "3 bedrooms": where a number belongs to a name or an age, the phrase or the age has been read already.</summary>
+    private static bool IsCount(string surface) => surface.Length <= 2 && !surface.AsSpan().ContainsAnyExceptInRange('0', '9');
 
     private static FrozenSet<string> Set(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -27,6 +27,12 @@ internal static class QueryWeights
     /// <summary>The share of a word read as an age or a day, beside words that say what is looked for: listings may say it in figures.</summary>
     public const double Soft = 0.5;
 
+    /// <summary>A query of so many words with "I", "my" or "he" in it tells what happens rather than names what is looked for.</summary>
+    public const int ShortestTold = 5;
+
+    /// <summary>The share of words told around what the vocabulary knows: "checks my phone and won't let me see my mum" is not about phones.</summary>
+    public const double Aside = 0.35;
+
     /// <summary>A word that begins as the last word typed does, where that is a word as it stands.</summary>
     public const float Prefix = 0.3f;
 
@@ -41,6 +47,9 @@ internal static class QueryWeights
 
     /// <summary>Words for a stage of life, where an age was read: many listings name the stage and no figures.</summary>
     public const float StageWords = 0.6f;
+
+    /// <summary>A way to meet a word that counts less than this tells nothing of it: a listing that has only that lacks the word.</summary>
+    public const float LeastAlternative = 0.15f;
 
     /// <summary>Ways to meet one word: more would cost time and add nothing.</summary>
     public const int MostAlternatives = 32;

@@ -19,8 +19,8 @@ internal static class PhraseWords
 
     /// <summary>Besides stop words: what people put among the words of a phrase without changing what it says.</summary>
     private static readonly FrozenSet<string> Light = Set("""
-        want wants wanted wanting like likes really even ever still always often constantly keep keeps kept get gets getting got now anymore more much lot lots bit
-        quite all again properly little poor own let lets start started starting try tries trying tried seem seems need needs please
+        other others another want wants wanted wanting like likes really even ever still always often constantly keep keeps kept get gets getting got now anymore more much lot lots bit
+        quite all again properly little poor own start started starting try tries trying tried seem seems need needs please
         """);
 
     /// <summary>A word that may stand among the words of a phrase.</summary>
