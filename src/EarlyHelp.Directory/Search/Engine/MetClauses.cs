@@ -10,7 +10,7 @@ internal sealed class MetClauses
 
     private readonly ulong _single;
     private readonly ulong _wanted;
-    private readonly List<(ulong Whole, ulong Parts, float Share)> _phrases = [];
+    private readonly List<(ulong Whole, ulong Parts, float Share, bool Soft)> _phrases = [];
     private readonly float[] _shares;
     private readonly float _least;
 
@@ -40,7 +40,7 @@ internal sealed class MetClauses
             weightiest = Math.Max(weightiest, share);
             var partsShare = parts.Sum(i => clauses[i].Share);
             parts.ForEach(i => _shares[i] = share * clauses[i].Share / partsShare);
-            _phrases.Add((BitsOf(wanted.Where(i => clauses[i].Clause.IsWholePhrase)), BitsOf(parts), share));
+            _phrases.Add((BitsOf(wanted.Where(i => clauses[i].Clause.IsWholePhrase)), BitsOf(parts), share, phrase.Any(i => clauses[i].Clause.Soft)));
         }
         _least = weightiest * (float)leastShare * (1 - Rounding);
     }
@@ -53,9 +53,9 @@ internal sealed class MetClauses
         {
             return false;
         }
-        foreach (var (whole, parts, _) in _phrases)
+        foreach (var (whole, parts, _, soft) in _phrases)
         {
-            if ((met & whole) == 0 && (parts == 0 || (met & parts) != parts))
+            if (!soft && (met & whole) == 0 && (parts == 0 || (met & parts) != parts))
             {
                 return false;
             }
@@ -66,7 +66,7 @@ internal sealed class MetClauses
     public bool IsEnough(ulong met)
     {
         var share = SharesOf(met & _wanted);
-        foreach (var (whole, parts, full) in _phrases)
+        foreach (var (whole, parts, full, _) in _phrases)
         {
             share += (met & whole) != 0 ? full : SharesOf(met & parts);
         }

@@ -93,7 +93,7 @@ internal sealed class ClauseBuilder(QueryWords words, IReadOnlyList<VocabularyMa
             Typed = [_meant[word].Surface],
             Alternatives = alternatives.Strongest(),
             Optional = _isFiller[word] || (phrase > 0 && !HasParts(phrases[phrase - 1])),
-            Soft = isSoft || isAside,
+            Soft = isSoft || _isTold,
             Phrase = phrase,
             Weight = _isFiller[word] ? QueryWeights.Filler : isAside ? QueryWeights.Aside : isSoft ? QueryWeights.Soft : phrase > 0 ? QueryWeights.BesidePhrase : IsKnown(matches.Where(match => match.First == word && match.Last == word)) ? QueryWeights.Known : 1,
         };
@@ -169,7 +169,7 @@ internal sealed class ClauseBuilder(QueryWords words, IReadOnlyList<VocabularyMa
             alternatives.Add(target);
         }
 
-        return new Clause { Typed = [.. content.Select(token => token.Surface)], Alternatives = alternatives.Strongest(), Phrase = number, IsWholePhrase = true, Weight = IsKnown([match]) ? QueryWeights.Known : 1 };
+        return new Clause { Typed = [.. content.Select(token => token.Surface)], Alternatives = alternatives.Strongest(), Phrase = number, IsWholePhrase = true, Soft = _isTold, Weight = IsKnown([match]) ? QueryWeights.Known : 1 };
     }
 
     /// <summary>The phrase itself, in a listing. "Won't go to school" is found only whole: without its "won't" it says the opposite.</summary>
