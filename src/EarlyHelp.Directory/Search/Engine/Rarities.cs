@@ -9,10 +9,10 @@ internal static class Rarities
     private const float Wordless = 2;
 
     /// <summary>
-    /// The least that a phrase tells which the vocabulary knows: as much as a word in one listing of twenty. "Won't go to school" is what a query is about, however many listings
-    /// have "school".
+    /// The least that a phrase tells which has a single word to be counted by: as much as a word in one listing of fifty. "Won't go to school" is what a query is about, however
+    /// many listings have "school".
     /// </summary>
-    private const float Phrase = 4;
+    private const float PhraseOfOneWord = 4;
 
     private static float Of(IndexSnapshot snapshot, Clause clause)
     {
@@ -28,7 +28,7 @@ internal static class Rarities
         }
         if (rarity > 0)
         {
-            return clause.IsWholePhrase ? Math.Max(rarity, Phrase) : rarity;
+            return clause is { IsWholePhrase: true, Typed.Count: 1 } ? Math.Max(rarity, PhraseOfOneWord) : rarity;
         }
         var commonest = clause.Alternatives.Max(alternative => FrequencyOf(snapshot, alternative));
         return Similarity.Rarity(commonest, Math.Max(snapshot.Documents, commonest));
