@@ -50,6 +50,18 @@ public sealed class GoldenQueriesTests
     [InlineData("domestik abuse", 3, "safe-doorway-line")]
     [InlineData("autisum assesment", 2, "flintdown-neurodevelopmental")]
     [InlineData("anxeity in school", 3, "heathfold-mhst")]
+    // Spelt by ear.
+    [InlineData("skool refusel", 2, "county-ebsa-team")]
+    [InlineData("kownseling", 6, "open-bench-little")]
+    // Told at night, with more words than are looked for.
+    [InlineData("wont go to skool crying every morning", 3, "county-ebsa-team")]
+    [InlineData("hes controling everything i do im scared", 1, "quietwater-outreach-north")]
+    [InlineData("boyfriend checks my phone and wont let me see my mum", 4, "safe-doorway-line")]
+    [InlineData("my son hits me and i cant cope", 4, "safe-footing-parents")]
+    [InlineData("being evicted with 2 kids", 3, "housing-options-woking")]
+    [InlineData("i hate my baby", 3, "greenlea-perinatal-mental-health")]
+    [InlineData("grandson has come to live with us", 3, "second-branch-kinship-adviser")]
+    [InlineData("my teenager smokes weed all day", 2, "clearday-young-people")]
     // The last word typed in part.
     [InlineData("breastf", 1, "latchwell-feeding-drop-ins")]
     public void Query_ShowsWhatHelps(string text, int amongFirst, string expected) =>

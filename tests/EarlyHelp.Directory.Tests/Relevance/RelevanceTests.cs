@@ -17,7 +17,7 @@ public sealed class RelevanceTests(ITestOutputHelper output)
 
     [Fact]
     public void OurOwnSet_OverTheExamples_HoldsItsFigures() =>
-        Hold(Unbroken.Value, ndcg10: 0.87, success3: 0.97, useful10: 0.98);
+        Hold(Unbroken.Value, ndcg10: 0.88, success3: 0.98, useful10: 0.98);
 
     /// <summary>One word of each query broken by one slip of the pen.</summary>
     [Theory]

@@ -1,5 +1,6 @@
 using EarlyHelp.Directory.Search.Engine;
 using EarlyHelp.Directory.Search.Vocabulary;
+using EarlyHelp.Directory.Taxonomies;
 
 namespace EarlyHelp.Directory.Search.Query;
 
@@ -31,7 +32,7 @@ internal sealed class AlternativeList(IndexSnapshot snapshot, float rarity)
         var weight = target.Weight * QueryWeights.Vocabulary * Commonness(target);
         Add(target switch
         {
-            { Taxonomy: { } taxonomy } => new TermAlternative(taxonomy, target.Text) { Weight = weight },
+            { Taxonomy: { } taxonomy } => new TermAlternative(taxonomy, target.Text) { Weight = taxonomy == TaxonomyLibrary.Situation ? weight * QueryWeights.Situation : weight },
             { Stems: [var only] } => new StemAlternative(only) { Weight = weight },
             _ => new PhraseAlternative(target.Stems) { Slop = target.Stems.Count > 2 ? 1 : 0, Weight = weight },
         });

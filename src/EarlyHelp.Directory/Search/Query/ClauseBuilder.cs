@@ -87,7 +87,6 @@ internal sealed class ClauseBuilder(QueryWords words, IReadOnlyList<VocabularyMa
         }
 
         var isSoft = phrase == 0 && words.IsSoft(word) && _hasFirm;
-        var isAside = _isTold && phrase == 0 && !IsKnown(matches.Where(match => match.First == word && match.Last == word));
         return new Clause
         {
             Typed = [_meant[word].Surface],
@@ -95,8 +94,19 @@ internal sealed class ClauseBuilder(QueryWords words, IReadOnlyList<VocabularyMa
             Optional = _isFiller[word] || (phrase > 0 && !HasParts(phrases[phrase - 1])),
             Soft = isSoft || _isTold,
             Phrase = phrase,
-            Weight = _isFiller[word] ? QueryWeights.Filler : isAside ? QueryWeights.Aside : isSoft ? QueryWeights.Soft : phrase > 0 ? QueryWeights.BesidePhrase : IsKnown(matches.Where(match => match.First == word && match.Last == word)) ? QueryWeights.Known : 1,
+            Weight = Weight(word, isSoft, inPhrase: phrase > 0),
         };
+    }
+
+    private double Weight(int word, bool isSoft, bool inPhrase)
+    {
+        var isKnown = IsKnown(matches.Where(match => match.First == word && match.Last == word));
+        return _isFiller[word] ? QueryWeights.Filler
+            : _isTold && !inPhrase && !isKnown ? QueryWeights.Aside
+            : isSoft ? QueryWeights.Soft
+            : inPhrase ? QueryWeights.BesidePhrase
+            : isKnown ? QueryWeights.Known
+            : 1;
     }
 
     /// <summary>The last word may be typed only in part: "breastf". One that is a word as it stands means itself first.</summary>

@@ -15,6 +15,9 @@ internal static class QueryWeights
     /// <summary>Multiplies the weight that a vocabulary rule gives: what was typed comes first.</summary>
     public const float Vocabulary = 0.85f;
 
+    /// <summary>A situation beside a topic: general help carries many situations, help with one thing its topic.</summary>
+    public const float Situation = 0.8f;
+
     /// <summary>The share of a word beside the phrase it belongs to, which is a clause of its own.</summary>
     public const double BesidePhrase = 0.8;
 
