@@ -9,6 +9,8 @@ namespace EarlyHelp.Directory.Search;
 /// <summary>One request over one snapshot, segment by segment.</summary>
 internal sealed class SearchRun(IndexSnapshot snapshot, SearchRequest request, AnalysedQuery? query, DateOnly today)
 {
+    private const double Rounding = 1e-6;
+
     private readonly FacetCounts _facets = new(snapshot.Facets);
     private readonly List<(SegmentView View, RankingFormula Formula, List<Hit> Hits)> _found = [];
 
@@ -67,7 +69,7 @@ internal sealed class SearchRun(IndexSnapshot snapshot, SearchRequest request, A
         {
             for (var left = accepted[word]; left != 0; left &= left - 1)
             {
-                top.Take((word * 64) + System.Numerics.BitOperations.TrailingZeroCount(left), text: 1, hasAll: true);
+                top.Take((word * 64) + System.Numerics.BitOperations.TrailingZeroCount(left), text: 1, hasAll: true, met: 0);
             }
         }
     }
@@ -99,15 +101,22 @@ internal sealed class SearchRun(IndexSnapshot snapshot, SearchRequest request, A
     /// <param name="count">How many from the top.</param>
     private void Raise(List<(int Segment, Hit Hit)> all, int count)
     {
-        var scorers = _found.Select(found => new ProximityScorer(found.View.Segment, query!)).ToArray();
-        var documents = new int[count];
-        var order = new int[count];
+        var scorers = _found.ConvertAll(found => new ProximityScorer(found.View.Segment, query!));
+        // Nothing is lowered: what cannot come up to the last that is shown now will not be shown.
+        var least = count > Most ? all[Most - 1].Hit.Score : 0;
+        Span<int> documents = stackalloc int[count];
+        Span<int> order = stackalloc int[count];
+        var raised = 0;
         for (var i = 0; i < count; i++)
         {
-            (documents[i], order[i]) = (all[i].Hit.Document, i);
+            var hit = all[i].Hit;
+            if (scorers[all[i].Segment].MostCloseness(hit.Met) is > 0 and var most && hit.Score * (hit.Text + (RankingWeights.Proximity * most)) / hit.Text * (1 + Rounding) >= least)
+            {
+                (documents[raised], order[raised++]) = (hit.Document, i);
+            }
         }
-        Array.Sort(documents, order);
-        foreach (var i in order)
+        documents[..raised].Sort(order[..raised]);
+        foreach (var i in order[..raised])
         {
             all[i] = (all[i].Segment, Raise(scorers[all[i].Segment], _found[all[i].Segment].Formula, all[i].Hit));
         }
@@ -115,7 +124,7 @@ internal sealed class SearchRun(IndexSnapshot snapshot, SearchRequest request, A
 
     private static Hit Raise(ProximityScorer scorer, RankingFormula formula, Hit hit)
     {
-        var text = hit.Text + (RankingWeights.Proximity * scorer.Closeness(hit.Document));
+        var text = hit.Text + (RankingWeights.Proximity * scorer.Closeness(hit.Document, hit.Met));
         var score = RankingFormula.InTier(formula.Score(hit.Document, text), hit.HasAll);
         return hit with { Key = score, Score = score };
     }

@@ -17,6 +17,8 @@ public sealed class IndexSnapshot
         }
     }
 
+    private const int MostSuggestionsKept = 20_000;
+
     private readonly ulong _digest;
     private readonly Lazy<FacetTable> _facets;
 
@@ -38,6 +40,9 @@ public sealed class IndexSnapshot
     /// <summary>Roughly what its parts take.</summary>
     public IReadOnlyList<(string Part, long Bytes)> Memory() =>
         [.. Segments.SelectMany(view => view.Segment.Memory()).GroupBy(part => part.Part).Select(part => (part.Key, part.Sum(one => one.Bytes)))];
+
+    /// <summary>What words may be meant, by the word and how many were asked for.</summary>
+    internal BoundedCache<(string Word, int Most), IReadOnlyList<SpellingSuggestion>> Suggestions { get; } = new(MostSuggestionsKept);
 
     internal FacetTable Facets => _facets.Value;
 

@@ -16,6 +16,8 @@ internal sealed class ProximityScorer
 
     private const double OutOfOrder = 0.5;
 
+    /// <summary>Of each word, the bit of its clause.</summary>
+    private readonly ulong[] _clauses;
     private readonly PostingsCursor[][] _cursors;
     private readonly int[][] _positions;
     private readonly int[] _counts;
@@ -23,21 +25,40 @@ internal sealed class ProximityScorer
 
     public ProximityScorer(Segment segment, AnalysedQuery query)
     {
-        _cursors = [.. query.Clauses.Where(clause => !clause.Optional).Select(clause => Open(segment, clause))];
+        var wanted = Enumerable.Range(0, query.Clauses.Count).Where(i => !query.Clauses[i].Optional).ToArray();
+        _cursors = Array.ConvertAll(wanted, i => Open(segment, query.Clauses[i]));
+        _clauses = [.. wanted.Select((clause, i) => _cursors[i].Length == 0 ? 0 : 1UL << clause)];
         _positions = [.. _cursors.Select(_ => new int[16])];
         _counts = new int[_cursors.Length];
     }
 
-    /// <summary>1 where each word follows the one typed before it; 0 where none is near the next.</summary>
-    public double Closeness(int document)
+    /// <summary>What the closeness of a document cannot be above.</summary>
+    /// <param name="met">A bit for each clause of the query that it meets.</param>
+    public double MostCloseness(ulong met)
     {
-        if (_cursors.Length < 2)
+        var pairs = 0;
+        for (var i = 1; i < _clauses.Length; i++)
+        {
+            pairs += (met & _clauses[i - 1]) != 0 && (met & _clauses[i]) != 0 ? 1 : 0;
+        }
+        return pairs == 0 ? 0 : (double)pairs / (_clauses.Length - 1);
+    }
+
+    /// <summary>1 where each word follows the one typed before it; 0 where none is near the next.</summary>
+    /// <param name="met">A bit for each clause of the query that the document meets.</param>
+    public double Closeness(int document, ulong met)
+    {
+        if (MostCloseness(met) == 0)
         {
             return 0;
         }
         for (var i = 0; i < _cursors.Length; i++)
         {
-            ReadPositions(i, document);
+            _counts[i] = 0;
+            if ((met & _clauses[i]) != 0)
+            {
+                ReadPositions(i, document);
+            }
         }
         var sum = 0.0;
         for (var i = 1; i < _cursors.Length; i++)
@@ -62,7 +83,6 @@ internal sealed class ProximityScorer
 
     private void ReadPositions(int clause, int document)
     {
-        _counts[clause] = 0;
         foreach (ref var cursor in _cursors[clause].AsSpan())
         {
             if (!cursor.SkipTo(document) || cursor.Document != document)

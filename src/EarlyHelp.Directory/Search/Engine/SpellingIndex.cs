@@ -32,6 +32,15 @@ public sealed class SpellingIndex(IndexSnapshot snapshot)
         {
             return [];
         }
+        if (!snapshot.Suggestions.TryGet((word, most), out var suggestions))
+        {
+            snapshot.Suggestions.Keep((word, most), suggestions = Find(word, slips, most));
+        }
+        return suggestions;
+    }
+
+    private SpellingSuggestion[] Find(string word, int slips, int most)
+    {
         var keys = SpellingKeys.KeysOf(word, slips);
         var sound = SoundKey.Of(word);
         var found = new Dictionary<string, SpellingSuggestion>(StringComparer.Ordinal);

@@ -10,7 +10,8 @@ namespace EarlyHelp.Directory.Search.Engine;
 internal interface IHitSink
 {
     /// <param name="hasAll">It meets every clause that is not optional.</param>
-    void Take(int document, float text, bool hasAll);
+    /// <param name="met">A bit for each clause that it meets.</param>
+    void Take(int document, float text, bool hasAll, ulong met);
 }
 
 /// <summary>
@@ -208,6 +209,7 @@ internal sealed class TextMatcher
         {
             text += _clauses[i].Share * scores[i][at];
         }
-        sink.Take(document, text / _full, _met.IsAll(MetBy(at, scores)));
+        var met = MetBy(at, scores);
+        sink.Take(document, text / _full, _met.IsAll(met), met);
     }
 }

@@ -24,7 +24,7 @@ public static class Explainer
     {
         var clauses = query is null ? [] : ExplainClauses(segment, document, query, Rarities.Of(snapshot, query));
         var text = query is null ? 1 : clauses.Sum(clause => clause.Share * clause.Score);
-        var proximity = query is { Proximity: true, Clauses.Count: > 1 } ? RankingWeights.Proximity * new ProximityScorer(segment, query).Closeness(document) : 0;
+        var proximity = query is { Proximity: true, Clauses.Count: > 1 } ? RankingWeights.Proximity * new ProximityScorer(segment, query).Closeness(document, MetBy(clauses)) : 0;
         var hasAll = query is null || HasAll(segment, query, clauses);
         return new Explanation
         {
@@ -41,8 +41,11 @@ public static class Explainer
     private static bool HasAll(Segment segment, AnalysedQuery query, List<ClauseExplanation> clauses)
     {
         var met = new MetClauses([.. query.Clauses.Select(clause => new ClauseMatcher(segment, clause, rarity: 1))], query.LeastShare);
-        return met.IsAll(clauses.Select((clause, i) => clause.Score > 0 ? 1UL << i : 0).Aggregate(0UL, (bits, bit) => bits | bit));
+        return met.IsAll(MetBy(clauses));
     }
+
+    /// <summary>A bit for each clause that is met.</summary>
+    private static ulong MetBy(List<ClauseExplanation> clauses) => clauses.Select((clause, i) => clause.Score > 0 ? 1UL << i : 0).Aggregate(0UL, (bits, bit) => bits | bit);
 
     private static List<ClauseExplanation> ExplainClauses(Segment segment, int document, AnalysedQuery query, float[] rarities)
     {

@@ -6,7 +6,8 @@ using EarlyHelp.Directory.Search.Query;
 namespace EarlyHelp.Directory.Search.Ranking;
 
 /// <summary>A document found, with what it is sorted by: the highest key first.</summary>
-internal readonly record struct Hit(double Key, double Score, float Text, int Document, bool HasAll);
+/// <param name="Met">A bit for each clause that it meets.</param>
+internal readonly record struct Hit(double Key, double Score, float Text, int Document, bool HasAll, ulong Met);
 
 /// <summary>Keeps the first so many hits of a segment in total order: key, then name, then id.</summary>
 internal sealed class TopHits(SegmentColumns columns, RankingFormula formula, SearchSort sort, int most) : IHitSink
@@ -16,7 +17,7 @@ internal sealed class TopHits(SegmentColumns columns, RankingFormula formula, Se
     /// <summary>A heap with the last of those kept on top.</summary>
     private readonly List<Hit> _kept = new(Math.Min(most, 1024));
 
-    public void Take(int document, float text, bool hasAll)
+    public void Take(int document, float text, bool hasAll, ulong met)
     {
         // A score never exceeds its text: whatever else there is to say of the document, it cannot come in.
         if (sort == SearchSort.Best && _kept.Count == most && most > 0 && RankingFormula.InTier(text, hasAll) < _kept[0].Key - Rounding)
@@ -24,7 +25,7 @@ internal sealed class TopHits(SegmentColumns columns, RankingFormula formula, Se
             return;
         }
         var score = RankingFormula.InTier(formula.Score(document, text), hasAll);
-        Take(new Hit(KeyOf(document, score), score, text, document, hasAll));
+        Take(new Hit(KeyOf(document, score), score, text, document, hasAll, met));
     }
 
     public void Take(Hit hit)
