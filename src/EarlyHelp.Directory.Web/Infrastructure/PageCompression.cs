@@ -13,9 +13,20 @@ public static class PageCompression
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
+            options.Providers.Add<WholePages>();
+            options.Providers.Add<GzipCompressionProvider>();
             options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, .. MoreTypes];
         });
-        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
     }
+}
+
+/// <summary>Compresses with Brotli, each page in one go.</summary>
+public sealed class WholePages : ICompressionProvider
+{
+    public string EncodingName => "br";
+
+    public bool SupportsFlush => false;
+
+    public Stream CreateStream(Stream outputStream) => new WholeBrotliStream(outputStream);
 }
