@@ -19,7 +19,9 @@ namespace EarlyHelp.Directory.Web.Infrastructure;
 /// </summary>
 public sealed class PublishedVersion(PublishedIndex index, ContentLibrary content, LiveVocabulary vocabulary, PostcodeLookup postcodes, DirectorySettings settings, TimeProvider clock)
 {
-    private static readonly TimeSpan Moment = TimeSpan.FromMinutes(5);
+    /// <summary>How long a page that says what is open now may be kept.</summary>
+    public static readonly TimeSpan Moment = TimeSpan.FromMinutes(5);
+
     private static readonly string Program = Assembly.GetExecutingAssembly().ManifestModule.ModuleVersionId.ToString("N")[..8];
 
     /// <summary>Lists the styles and scripts with their fingerprints, beside the program.</summary>

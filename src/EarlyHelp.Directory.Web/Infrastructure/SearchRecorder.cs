@@ -1,9 +1,9 @@
 using System.Buffers.Binary;
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using EarlyHelp.Directory.Search;
+using EarlyHelp.Directory.Search.Engine;
 using EarlyHelp.Directory.Search.Log;
 using EarlyHelp.Directory.Settings;
 using EarlyHelp.Directory.Web.Pages.Search;
@@ -25,7 +25,7 @@ public sealed class SearchRecorder(PendingSearches pending, DirectorySettings se
     private static readonly string[] Crawlers = ["bot", "crawl", "spider", "slurp"];
 
     /// <summary>By a digest of the address: what was typed is masked before anything is kept, and no address is too long to remember.</summary>
-    private readonly ConcurrentDictionary<UInt128, LoggedSearch> _remembered = new();
+    private readonly BoundedCache<UInt128, LoggedSearch> _remembered = new(MostRemembered);
 
     /// <summary>A search that was made.</summary>
     public void Record(HttpContext context, SearchQuestion question, DirectoryResults found, bool isApi = false)
@@ -43,19 +43,14 @@ public sealed class SearchRecorder(PendingSearches pending, DirectorySettings se
             Results = found.Results.Total,
             IsApi = isApi,
         };
-        if (_remembered.Count >= MostRemembered)
-        {
-            _remembered.Clear();
-        }
-
-        _remembered[Key(context.Request)] = search;
+        _remembered.Keep(Key(context.Request), search);
         Add(context.Request, search);
     }
 
     /// <summary>A page from the cache.</summary>
     public void RecordAgain(HttpContext context)
     {
-        if (!context.Request.Headers.ContainsKey(HeaderNames.IfNoneMatch) && _remembered.TryGetValue(Key(context.Request), out var search))
+        if (!context.Request.Headers.ContainsKey(HeaderNames.IfNoneMatch) && _remembered.TryGet(Key(context.Request), out var search))
         {
             Add(context.Request, search);
         }

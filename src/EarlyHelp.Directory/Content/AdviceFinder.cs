@@ -36,23 +36,29 @@ public sealed class AdviceFinder
         var stems = string.IsNullOrWhiteSpace(text)
             ? []
             : Analyzer.WithoutStopWords(Analyzer.Analyze(text)).Select(token => token.Stem).Distinct().Where(_pagesWith.ContainsKey).ToList();
-        var best = stems.Sum(stem => TitleWeight * Rarity(stem));
-        return
-        [
-            .. _entries
-                .Select(entry => (entry.Page, Score: Score(entry, stems, best, topics, situations)))
-                .Where(found => found.Score > 0)
-                .OrderByDescending(found => found.Score)
-                .ThenBy(found => found.Page.About.Title, StringComparer.Ordinal)
-                .Take(max)
-                .Select(found => found.Page),
-        ];
+        var rarities = stems.ConvertAll(stem => (stem, Rarity(stem)));
+        var best = rarities.Sum(stem => TitleWeight * stem.Item2);
+        var found = new List<(ContentPage Page, double Score)>();
+        foreach (var entry in _entries)
+        {
+            if (Score(entry, rarities, best, topics, situations) is > 0 and var score)
+            {
+                found.Add((entry.Page, score));
+            }
+        }
+
+        return [.. found.OrderByDescending(page => page.Score).ThenBy(page => page.Page.About.Title, StringComparer.Ordinal).Take(max).Select(page => page.Page)];
     }
 
-    private double Score(Entry entry, List<string> stems, double best, IReadOnlySet<string> topics, IReadOnlySet<string> situations)
+    private static double Score(Entry entry, List<(string Stem, double Rarity)> stems, double best, IReadOnlySet<string> topics, IReadOnlySet<string> situations)
     {
-        var words = stems.Sum(stem => entry.Weights.GetValueOrDefault(stem) * Rarity(stem));
-        var terms = entry.Page.About.Topics.Count(topics.Contains) + entry.Page.About.Situations.Count(situations.Contains);
+        var words = 0.0;
+        foreach (var (stem, rarity) in stems)
+        {
+            words += entry.Weights.GetValueOrDefault(stem) * rarity;
+        }
+
+        var terms = (topics.Count == 0 ? 0 : entry.Page.About.Topics.Count(topics.Contains)) + (situations.Count == 0 ? 0 : entry.Page.About.Situations.Count(situations.Contains));
         return (words >= best * LeastShare ? words : 0) + (terms * TopicWeight);
     }
 
@@ -76,5 +82,5 @@ public sealed class AdviceFinder
         }
     }
 
-    private sealed record Entry(ContentPage Page, IReadOnlyDictionary<string, double> Weights);
+    private sealed record Entry(ContentPage Page, Dictionary<string, double> Weights);
 }

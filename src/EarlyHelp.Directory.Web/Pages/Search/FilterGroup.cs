@@ -1,4 +1,5 @@
 using EarlyHelp.Directory.Search;
+using EarlyHelp.Directory.Search.Engine;
 using EarlyHelp.Directory.Taxonomies;
 using EarlyHelp.Directory.Web.Wording;
 
@@ -27,39 +28,81 @@ public sealed record FilterChoice(string Value, string Label, int? Count, bool I
 public sealed class FilterGroups(SearchFilters filters, TaxonomyLibrary taxonomy)
 {
     private const int MostChoices = 12;
+    private const int MostLabels = 10_000;
     private static readonly string[] OpenAtFirst = ["topic"];
 
-    public IReadOnlyList<FilterGroup> Of(SearchQuestion question, SearchResults results) =>
-        [.. filters.All.Where(filter => filter.IsCounted).Select(filter => Group(filter, question, results)).Where(group => group.Choices.Count > 0)];
+    /// <summary>Labels are the same for every page.</summary>
+    private readonly BoundedCache<(string Filter, string Value), string> _labels = new(MostLabels);
 
-    private FilterGroup Group(SearchFilter filter, SearchQuestion question, SearchResults results)
+    public IReadOnlyList<FilterGroup> Of(SearchQuestion question, SearchResults results)
     {
-        var chosen = filter.ValuesOf(question.Request).ToHashSet();
-        var counts = new Dictionary<string, int>();
-        foreach (var count in results.Facets.TryGetValue(filter.Key, out var facet) ? facet : [])
+        var groups = new List<FilterGroup>(filters.All.Count);
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var filter in filters.All)
         {
-            if (filter.FromCount(count.Value) is { } value)
+            if (!filter.IsCounted)
             {
-                counts[value] = counts.GetValueOrDefault(value) + count.Count;
+                continue;
+            }
+
+            Count(filter, results, counts);
+            HashSet<string> chosen = [.. filter.ValuesOf(question.Request)];
+            var choices = filter.Key == "topic" ? Topics(counts, chosen) : Flat(filter, counts, chosen);
+            if (choices.Count > 0)
+            {
+                groups.Add(new FilterGroup { Key = filter.Key, Heading = filter.Heading, Choices = choices, IsOpen = chosen.Count > 0 || OpenAtFirst.Contains(filter.Key) });
             }
         }
 
-        var choices = filter.Key == "topic" ? Topics(counts, chosen) : Flat(filter, counts, chosen);
-        return new FilterGroup
-        {
-            Key = filter.Key,
-            Heading = filter.Heading,
-            Choices = choices,
-            IsOpen = chosen.Count > 0 || OpenAtFirst.Contains(filter.Key),
-        };
+        return groups;
     }
 
-    private static List<FilterChoice> Flat(SearchFilter filter, Dictionary<string, int> counts, HashSet<string> chosen)
+    private static void Count(SearchFilter filter, SearchResults results, Dictionary<string, int> counts)
     {
-        // Ages are asked above the results: there is one box for them, and the form must not say the same twice.
-        var singleAge = filter.Key == "age" ? chosen.FirstOrDefault(AgeChoices.Contains) : null;
-        var offered = (filter.Order?.Where(counts.ContainsKey) ?? counts.OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).Select(count => count.Key)).Where(value => filter.Key != "age" || !AgeChoices.Contains(value)).Take(filter.Order is null ? MostChoices : int.MaxValue);
-        return [.. offered.Union(chosen.Where(value => value != singleAge)).Select(value => Choice(filter.Label(value), value, counts, chosen, 0))];
+        counts.Clear();
+        if (results.Facets.TryGetValue(filter.Key, out var facet))
+        {
+            for (var i = 0; i < facet.Count; i++)
+            {
+                if (filter.FromCount(facet[i].Value) is { } value)
+                {
+                    counts[value] = counts.GetValueOrDefault(value) + facet[i].Count;
+                }
+            }
+        }
+    }
+
+    private List<FilterChoice> Flat(SearchFilter filter, Dictionary<string, int> counts, HashSet<string> chosen)
+    {
+        var offered = filter.Order ?? [.. counts.OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).Select(count => count.Key).Take(MostChoices)];
+        var choices = new List<FilterChoice>(offered.Count);
+        foreach (var value in offered)
+        {
+            // Ages are asked above the results: there is one box for them, and the form must not say the same twice.
+            if (counts.ContainsKey(value) && !(filter.Key == "age" && AgeChoices.Contains(value)))
+            {
+                choices.Add(Choice(Label(filter, value), value, counts, chosen, 0));
+            }
+        }
+
+        if (chosen.Count > 0)
+        {
+            var singleAge = filter.Key == "age" ? chosen.FirstOrDefault(AgeChoices.Contains) : null;
+            var more = chosen.Where(value => value != singleAge && !choices.Exists(choice => choice.Value == value)).ToList();
+            choices.AddRange(more.Select(value => Choice(Label(filter, value), value, counts, chosen, 0)));
+        }
+
+        return choices;
+    }
+
+    private string Label(SearchFilter filter, string value)
+    {
+        if (!_labels.TryGet((filter.Key, value), out var label))
+        {
+            _labels.Keep((filter.Key, value), label = filter.Label(value));
+        }
+
+        return label;
     }
 
     /// <summary>The topics of the top level, unfolded down to what was chosen.</summary>

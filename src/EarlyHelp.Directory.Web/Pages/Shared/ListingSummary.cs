@@ -1,6 +1,8 @@
+using System.Runtime.CompilerServices;
 using EarlyHelp.Directory.Locations.Areas;
 using EarlyHelp.Directory.Search;
 using EarlyHelp.Directory.Services;
+using EarlyHelp.Directory.Web.Infrastructure;
 using EarlyHelp.Directory.Web.Wording;
 
 namespace EarlyHelp.Directory.Web.Pages.Shared;
@@ -30,16 +32,28 @@ public sealed record ListingSummary
     public required string How { get; init; }
 }
 
-/// <summary>Puts listings found into words for this area and this moment.</summary>
+/// <summary>Puts listings found into words for this area and this moment. Words are kept for as long as a page may be: see <see cref="PublishedVersion.Moment"/>.</summary>
 public sealed class ListingSummaries(Area area, TimeProvider clock)
 {
     private const int DistrictsNamed = 3;
 
+    private readonly ConditionalWeakTable<ListingCard, Worded> _worded = [];
+
     public ListingSummary Of(SearchHit hit)
     {
-        var card = hit.Card;
         var now = LocalTime.Now(clock);
-        var place = card.Places.Count == 0 ? null : card.Places[Math.Min(hit.NearestPlace, card.Places.Count - 1)];
+        var moment = now.Ticks / PublishedVersion.Moment.Ticks;
+        if (!_worded.TryGetValue(hit.Card, out var worded) || worded.Moment != moment || worded.Place != hit.NearestPlace)
+        {
+            _worded.AddOrUpdate(hit.Card, worded = new Worded(moment, hit.NearestPlace, Word(hit.Card, hit.NearestPlace, now)));
+        }
+
+        return hit.DistanceMiles is { } miles ? worded.Summary with { Distance = Distances.Of(miles) } : worded.Summary;
+    }
+
+    private ListingSummary Word(ListingCard card, int nearest, DateTime now)
+    {
+        var place = card.Places.Count == 0 ? null : card.Places[Math.Min(nearest, card.Places.Count - 1)];
         var isOpen = place is not null && card.Status == ServiceStatus.Active && Directory.Services.Sessions.SessionCalendar.IsOpen(place.Schedules, now) is true;
         return new ListingSummary
         {
@@ -48,7 +62,6 @@ public sealed class ListingSummaries(Area area, TimeProvider clock)
             Who = card is { MinimumAge: null, MaximumAge: null, AgeText: { } ages } ? ages : Ages.Of(card.MinimumAge, card.MaximumAge),
             Where = Where(card, place),
             Serves = Serves(card),
-            Distance = hit.DistanceMiles is { } miles ? Distances.Of(miles) : null,
             When = place is null || card.Status != ServiceStatus.Active ? null : Wording.Sessions.Next(place.Schedules, now),
             IsOpenNow = isOpen,
             Cost = card.IsFree is true ? "Free" : card.Cost ?? (card.IsFree is false ? "There is a charge" : "Ask about cost"),
@@ -98,4 +111,7 @@ public sealed class ListingSummaries(Area area, TimeProvider clock)
             _ => $"{names.Count} districts of {area.Name}",
         };
     }
+
+    /// <param name="Moment">Number of the five minutes.</param>
+    private sealed record Worded(long Moment, int Place, ListingSummary Summary);
 }
