@@ -51,7 +51,6 @@ public static class PageList
         new("/services/full-shelf-community-fridge-addlestone"),
         new("/services/deaf-toddlers-play-morning"),
         new("/services/beehive-rooms-pre-school-lingfield"),
-        new("/services/quiltmaker-kids-club-banstead") { Status = 410 },
         new("/services/no-such-service") { Status = 404 },
         new("/organisations/foxlight-children-and-families") { IsSensitive = true },
         new("/organisations"),

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace EarlyHelp.Directory.Tests.Catalogue;
 
-public sealed class RecentServicesTests : IDisposable
+public sealed class RecentListingsTests : IDisposable
 {
     private readonly TestCatalogue _catalogue = new();
 

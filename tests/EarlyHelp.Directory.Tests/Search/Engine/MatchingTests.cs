@@ -29,7 +29,7 @@ public sealed class MatchingTests
     }
 
     [Fact]
-    public void WordsSideBySide_BeforeWordsApart_BeforeWordsTheOtherWayRound()
+    public void WordsSideBySide_BeforeWordsTheOtherWayRound_BeforeWordsApart()
     {
         var bench = new SearchBench(
             Listings.Bare("apart", "One") with { Description = "Therapy of every kind and much more that one could wish for, in plain speech and otherwise too." },
