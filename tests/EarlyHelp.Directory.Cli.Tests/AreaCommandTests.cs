@@ -3,13 +3,14 @@ using System.Text;
 using System.Text.Json;
 using EarlyHelp.Directory.Locations.Postcodes;
 using EarlyHelp.Directory.TestSupport;
+using EarlyHelp.Directory.TestSupport.Builders;
 using Xunit;
 
 namespace EarlyHelp.Directory.Cli.Tests;
 
 public sealed class AreaCommandTests : IDisposable
 {
-    private static readonly string Districts = Repository.File("index-data", "areas", "surrey", "outline.geojson");
+    private static readonly string Districts = Path.Combine(Repository.Surrey, "outline.geojson");
 
     private readonly TemporaryFolder _folder = new();
 
@@ -94,11 +95,10 @@ public sealed class AreaCommandTests : IDisposable
 
     private static string Postcodes(int count)
     {
-        const string letters = "ABDEFGHJLNPQRSTUWXYZ";
         var csv = new StringBuilder("Postcode,lat,long\n");
         for (var number = 0; number < count; number++)
         {
-            csv.AppendLine(CultureInfo.InvariantCulture, $"ZN{number / 4000} {number % 10}{letters[number / 10 % 20]}{letters[number / 200 % 20]},{51.1 + (number % 3000 * 0.0001)},-0.5");
+            csv.AppendLine(CultureInfo.InvariantCulture, $"{PostcodeUnits.MadeUp(number)},{51.1 + (number % 3000 * 0.0001)},-0.5");
         }
 
         return csv.ToString();

@@ -48,8 +48,8 @@ public sealed class FeedbackCommandTests : IDisposable
     {
         var data = _folder.File("data");
         var database = new CatalogueDatabase(data);
-        new PageVotes(database, new FixedClock(new DateTimeOffset(2026, 9, 30, 12, 0, 0, TimeSpan.Zero))).Add("/advice/ehc-plan", isUseful: true);
-        var october = new PageVotes(database, new FixedClock(new DateTimeOffset(2026, 10, 5, 12, 0, 0, TimeSpan.Zero)));
+        new PageVotes(database, new SettableClock { Now = new DateTimeOffset(2026, 9, 30, 12, 0, 0, TimeSpan.Zero) }).Add("/advice/ehc-plan", isUseful: true);
+        var october = new PageVotes(database, new SettableClock { Now = new DateTimeOffset(2026, 10, 5, 12, 0, 0, TimeSpan.Zero) });
         october.Add("/advice/ehc-plan", isUseful: false);
         october.Add("/advice/ehc-plan", isUseful: true);
 

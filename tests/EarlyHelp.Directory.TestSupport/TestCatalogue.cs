@@ -50,11 +50,3 @@ public sealed class TestCatalogue : IDisposable
 
     public void Dispose() => _folder.Dispose();
 }
-
-/// <summary>Stands still until a test moves it: 9am on Sunday 22 November 2026.</summary>
-public sealed class SettableClock : TimeProvider
-{
-    public DateTimeOffset Now { get; set; } = new(2026, 11, 22, 9, 0, 0, TimeSpan.Zero);
-
-    public override DateTimeOffset GetUtcNow() => Now;
-}

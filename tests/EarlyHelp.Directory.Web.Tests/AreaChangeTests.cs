@@ -29,9 +29,11 @@ public sealed class AreaChangeTests : IDisposable
         Assert.Equal(0, (await SearchAsync("district=tarn-dale")).GetProperty("total").GetInt32());
 
         var builder = new PostcodeTableBuilder();
-        builder.Add(Unit("ZN9 9AA"), 55.05, 1.65, "E07999902");
-        builder.Add(Unit("ZN9 9AB"), 55.10, 1.65, "E07999902");
+        builder.Add(PostcodeUnits.Of("ZN9 9AA"), 55.05, 1.65, "E07999902");
+        builder.Add(PostcodeUnits.Of("ZN9 9AB"), 55.10, 1.65, "E07999902");
         PostcodeFile.Write(PostcodeFile.PathIn(_site.DataPath), builder.Build([], out _));
+        // The site looks for a new file once a second.
+        _site.Clock.Now += TimeSpan.FromSeconds(1);
 
         var placed = await Eventually(async () => (await SearchAsync("district=tarn-dale")).GetProperty("total").GetInt32() == 1);
         Assert.True(placed, "The listing was not placed in its district.");
@@ -58,8 +60,6 @@ public sealed class AreaChangeTests : IDisposable
         var place = await client.GetFromJsonAsync<JsonElement>(new Uri("/api/places?q=ZN1+1", UriKind.Relative));
         Assert.Equal("E07999903", place.GetProperty("district").GetProperty("code").GetString());
     }
-
-    private static PostcodeText Unit(string text) => PostcodeText.TryParse(text, out var unit) ? unit : throw new ArgumentException(text, nameof(text));
 
     private static IEnumerable<string?> Districts(JsonElement answer) => answer.GetProperty("results")[0].GetProperty("districts").EnumerateArray().Select(code => code.GetString());
 

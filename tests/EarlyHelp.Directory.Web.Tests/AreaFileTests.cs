@@ -16,7 +16,7 @@ public sealed class AreaFileTests : IDisposable
     public AreaFileTests()
     {
         System.IO.Directory.CreateDirectory(InArea(""));
-        foreach (var file in System.IO.Directory.GetFiles(Repository.File("tests", "EarlyHelp.Directory.TestSupport", "Areas", "northmoor")))
+        foreach (var file in System.IO.Directory.GetFiles(Repository.Northmoor))
         {
             File.Copy(file, InArea(Path.GetFileName(file)));
         }

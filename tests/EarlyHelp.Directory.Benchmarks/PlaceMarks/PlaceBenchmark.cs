@@ -1,6 +1,7 @@
 using EarlyHelp.Directory.Locations.Areas;
 using EarlyHelp.Directory.Locations.Places;
 using EarlyHelp.Directory.Locations.Postcodes;
+using EarlyHelp.Directory.TestSupport.Builders;
 
 namespace EarlyHelp.Directory.Benchmarks.PlaceMarks;
 
@@ -8,7 +9,6 @@ namespace EarlyHelp.Directory.Benchmarks.PlaceMarks;
 internal static class PlaceBenchmark
 {
     private const int Postcodes = 200_000;
-    private const string Letters = "ABDEFGHJLNPQRSTUWXYZ";
     private const double Megabyte = 1024 * 1024;
 
     /// <param name="areaFolder">The folder of an area, <c>index-data/areas/surrey</c>.</param>
@@ -41,8 +41,8 @@ internal static class PlaceBenchmark
         var area = AreaReader.Load(areaFolder);
         var finder = PlaceFinder.Load(areaFolder, area, lookup, TimeProvider.System);
         var locator = DistrictLocator.Load(areaFolder, area, lookup, TimeProvider.System);
-        var typed = Enumerable.Range(0, 5000).Select(number => Postcode(number * 37 % Postcodes)).ToArray();
-        var units = typed.Select(text => PostcodeText.TryParse(text, out var unit) ? unit : throw new InvalidOperationException(text)).ToArray();
+        var typed = Enumerable.Range(0, 5000).Select(number => PostcodeUnits.MadeUp(number * 37 % Postcodes)).ToArray();
+        var units = typed.Select(PostcodeUnits.Of).ToArray();
         var places = new[] { "Woking", "walton on thames", "Ashford, Kent", "St John's, Woking", "GU21 6EJ", "12 High Street, Woking" };
         var misspelt = new[] { "wokng", "guilford", "letherhed", "nowhere at all" };
         var searches = new[] { "toddler group in woking", "help with my son who will not go to school", "food bank near gu21 6ej open today", "autism assessment waiting list", "baby group in guilford" }
@@ -82,11 +82,9 @@ internal static class PlaceBenchmark
         var builder = new PostcodeTableBuilder();
         for (var number = 0; number < Postcodes; number++)
         {
-            builder.Add(PostcodeText.TryParse(Postcode(number), out var unit) ? unit : default, 51.1 + (number % 3000 * 0.0001), -0.5, number % 3 == 0 ? null : "E07000217");
+            builder.Add(PostcodeUnits.Of(PostcodeUnits.MadeUp(number)), 51.1 + (number % 3000 * 0.0001), -0.5, number % 3 == 0 ? null : "E07000217");
         }
 
         return builder.Build([], out _);
     }
-
-    private static string Postcode(int number) => $"ZN{number / 4000} {number % 10}{Letters[number / 10 % 20]}{Letters[number / 200 % 20]}";
 }

@@ -11,10 +11,8 @@ internal sealed class BenchmarkSetting
     public BenchmarkSetting(string folder)
     {
         Folder = folder;
-        Repository = FindRepository();
-        AreaFolder = Path.Combine(Repository, "index-data", "areas", "surrey");
         Area = AreaReader.Load(AreaFolder);
-        Taxonomies = TaxonomyLibrary.Load(Path.Combine(Repository, "index-data", "taxonomy"));
+        Taxonomies = TaxonomyLibrary.Load(TestSupport.Repository.File("index-data", "taxonomy"));
         Generator = new ListingGenerator(new WordSource(Repository), Taxonomies, Area);
         Documents = new IndexDocumentBuilder(Area, Taxonomies, SitePosition.AsStated);
     }
@@ -22,9 +20,9 @@ internal sealed class BenchmarkSetting
     /// <summary>For files; thrown away at the end.</summary>
     public string Folder { get; }
 
-    public string Repository { get; }
+    public string Repository { get; } = TestSupport.Repository.Root;
 
-    public string AreaFolder { get; }
+    public string AreaFolder { get; } = TestSupport.Repository.Surrey;
 
     public Area Area { get; }
 
@@ -36,16 +34,4 @@ internal sealed class BenchmarkSetting
 
     /// <summary>Of all listings, once it is built.</summary>
     public IndexSnapshot Snapshot { get; set; } = IndexSnapshot.Empty;
-
-    private static string FindRepository()
-    {
-        for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
-        {
-            if (File.Exists(Path.Combine(folder, "EarlyHelp.Directory.sln")))
-            {
-                return folder;
-            }
-        }
-        throw new InvalidOperationException("Run from a checkout: no EarlyHelp.Directory.sln above the program.");
-    }
 }

@@ -13,12 +13,10 @@ internal sealed class AreaDesk : IDisposable
 
     private readonly TemporaryFolder _data = new();
 
-    public AreaDesk() => Importer = new AreaImporter(AreaReader.Load(Northmoor), _data.Path);
-
-    public static string Northmoor => Repository.File("tests", "EarlyHelp.Directory.TestSupport", "Areas", "northmoor");
+    public AreaDesk() => Importer = new AreaImporter(AreaReader.Load(Repository.Northmoor), _data.Path);
 
     /// <summary>The two districts on the map.</summary>
-    public static string Districts => Path.Combine(Northmoor, "outline.geojson");
+    public static string Districts => Path.Combine(Repository.Northmoor, "outline.geojson");
 
     public AreaImporter Importer { get; }
 

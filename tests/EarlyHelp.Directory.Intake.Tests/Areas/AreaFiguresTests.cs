@@ -101,13 +101,13 @@ public sealed class AreaFiguresTests : IDisposable
         return $$$"""{"type":"Feature","properties":{"code":"{{{code}}}"},"geometry":{"type":"Polygon","coordinates":[[{{{coordinates}}}]]}}""";
     }
 
-    private static Area Northmoor() => AreaReader.Load(Repository.File("tests", "EarlyHelp.Directory.TestSupport", "Areas", "northmoor"));
+    private static Area Northmoor() => AreaReader.Load(Repository.Northmoor);
 
     private AreaImportResult Derive(string? places) => new AreaFigures(Northmoor()).Derive(
         new AreaImport
         {
             Postcodes = _folder.Write("postcodes.csv", Postcodes),
-            Districts = Repository.File("tests", "EarlyHelp.Directory.TestSupport", "Areas", "northmoor", "outline.geojson"),
+            Districts = Path.Combine(Repository.Northmoor, "outline.geojson"),
             Places = places,
         },
         _folder.Path);

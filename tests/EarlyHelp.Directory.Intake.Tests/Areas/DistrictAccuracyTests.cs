@@ -5,6 +5,7 @@ using EarlyHelp.Directory.Intake.Areas;
 using EarlyHelp.Directory.Locations.Areas;
 using EarlyHelp.Directory.Locations.Postcodes;
 using EarlyHelp.Directory.TestSupport;
+using EarlyHelp.Directory.TestSupport.Builders;
 using Xunit;
 
 namespace EarlyHelp.Directory.Intake.Tests.Areas;
@@ -22,13 +23,12 @@ public sealed class DistrictAccuracyTests : IDisposable
     public void Postcodes_along_a_winding_border_lie_where_its_formula_says()
     {
         var random = new Random(5);
-        var letters = "ABDEFGHJLNPQRSTUWXYZ";
         var key = new Dictionary<string, string?>(StringComparer.Ordinal);
         var csv = new StringBuilder("Postcode,lat,long\n");
         for (var number = 0; number < 4000; number++)
         {
             var (latitude, longitude) = (Math.Round(55 + (random.NextDouble() * 0.1), 5), Math.Round(1.5 + (random.NextDouble() * 0.2), 5));
-            var postcode = $"ZN{number / 400} {number % 10}{letters[number / 10 % 20]}{letters[number / 200 % 20]}";
+            var postcode = PostcodeUnits.MadeUp(number);
             key[postcode] = longitude < Border(latitude) ? "E07999901" : "E07999902";
             csv.AppendLine(CultureInfo.InvariantCulture, $"{postcode},{latitude},{longitude}");
         }
@@ -39,7 +39,7 @@ public sealed class DistrictAccuracyTests : IDisposable
             {"features":[{"properties":{"code":"E07999901"},"geometry":{"type":"Polygon","coordinates":[[[1.49,55.0],{{{border}}},[1.49,55.1],[1.49,55.0]]]}},
             {"properties":{"code":"E07999902"},"geometry":{"type":"Polygon","coordinates":[[[1.71,55.1],{{{backwards}}},[1.71,55.0],[1.71,55.1]]]}}]}
             """);
-        var area = AreaReader.Load(Repository.File("tests", "EarlyHelp.Directory.TestSupport", "Areas", "northmoor"));
+        var area = AreaReader.Load(Repository.Northmoor);
 
         new AreaImporter(area, _data.Path).Run(new AreaImport { Postcodes = _data.Write("postcodes.csv", csv.ToString()), Districts = districts });
 
@@ -53,7 +53,7 @@ public sealed class DistrictAccuracyTests : IDisposable
     public void Surrey_imported_by_districts_agrees_with_its_wards()
     {
         var (postcodes, districts) = (Repository.Shared("postcodes-surrey"), Repository.Shared("districts-surrey/districts.geojson"));
-        var area = AreaReader.Load(Repository.File("index-data", "areas", "surrey"));
+        var area = AreaReader.Load(Repository.Surrey);
         var result = new AreaImporter(area, _data.Path).Run(new AreaImport { Postcodes = postcodes, Districts = districts, Places = Repository.Shared("gazetteer/gb_places.csv") });
 
         Assert.Equal((177_375, 177_375, 714, 0), (result.Rows, result.Postcodes, result.WithoutPoint, result.Refused));
@@ -61,7 +61,7 @@ public sealed class DistrictAccuracyTests : IDisposable
         Assert.InRange(ShareRight(key), Mark, 1);
         var inside = key.Where(entry => entry.Value is not null).ToDictionary();
         Assert.InRange(ShareRight(inside), Mark, 1);
-        Assert.InRange(ShareRightByOutline(inside, AreaOutline.Load(Repository.File("index-data", "areas", "surrey", "outline.geojson"))), Mark, 1);
+        Assert.InRange(ShareRightByOutline(inside, AreaOutline.Load(Path.Combine(Repository.Surrey, "outline.geojson"))), Mark, 1);
     }
 
     [SharedDataFact("postcodes-surrey", "districts-surrey/wards")]
@@ -69,7 +69,7 @@ public sealed class DistrictAccuracyTests : IDisposable
     public void The_figures_of_Surrey_that_are_shipped_can_be_made_again()
     {
         var (postcodes, wards) = (Repository.Shared("postcodes-surrey"), Repository.Shared("districts-surrey/wards"));
-        var shipped = Repository.File("index-data", "areas", "surrey");
+        var shipped = Repository.Surrey;
         File.Copy(Path.Combine(shipped, "places.csv"), _data.File("places.csv"));
 
         new AreaFigures(AreaReader.Load(shipped)).Derive(new AreaImport { Postcodes = postcodes, Districts = wards }, _data.Path);

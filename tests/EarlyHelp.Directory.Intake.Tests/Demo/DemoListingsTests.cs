@@ -12,7 +12,7 @@ namespace EarlyHelp.Directory.Intake.Tests.Demo;
 /// <summary>What the shipped demonstration listings must be: enough to judge the site by, and plainly nobody's.</summary>
 public sealed partial class DemoListingsTests : IDisposable
 {
-    private static readonly Area Surrey = AreaReader.Load(Repository.File("index-data", "areas", "surrey"));
+    private static readonly Area Surrey = AreaReader.Load(Repository.Surrey);
     private static readonly TaxonomyLibrary Taxonomy = TaxonomyLibrary.Load(Repository.File("index-data", "taxonomy"));
 
     private static readonly string[] AccessibilityIds =

@@ -11,7 +11,7 @@ namespace EarlyHelp.Directory.Intake.Tests.Importing;
 /// <summary>A real catalogue and importer with the area and taxonomy we ship, and a folder for what is to be imported.</summary>
 internal sealed class ImportDesk : IDisposable
 {
-    private static readonly Lazy<Area> _area = new(() => AreaReader.Load(Repository.File("index-data", "areas", "surrey")));
+    private static readonly Lazy<Area> _area = new(() => AreaReader.Load(Repository.Surrey));
     private static readonly Lazy<TaxonomyLibrary> _taxonomy = new(() => TaxonomyLibrary.Load(Repository.File("index-data", "taxonomy")));
 
     private readonly TemporaryFolder _folder = new();

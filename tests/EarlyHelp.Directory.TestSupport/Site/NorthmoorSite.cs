@@ -28,7 +28,7 @@ public class NorthmoorSite : SiteHost
     {
         var reference = new TemporaryFolder();
         System.IO.Directory.CreateDirectory(reference.File("areas"));
-        System.IO.Directory.CreateSymbolicLink(reference.File("areas/northmoor"), Repository.File("tests", "EarlyHelp.Directory.TestSupport", "Areas", "northmoor"));
+        System.IO.Directory.CreateSymbolicLink(reference.File("areas/northmoor"), Repository.Northmoor);
         System.IO.Directory.CreateSymbolicLink(reference.File("taxonomy"), Repository.File("index-data", "taxonomy"));
         System.IO.Directory.CreateSymbolicLink(reference.File("vocabulary"), Repository.File("index-data", "vocabulary"));
         return reference;

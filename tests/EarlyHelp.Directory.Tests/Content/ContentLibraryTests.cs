@@ -106,5 +106,5 @@ public sealed class ContentLibraryTests : IDisposable
     }
 
     private static ContentSnapshot Shipped() =>
-        new ContentLibrary(Repository.File("content"), ContentTokens.Of(AreaReader.Load(Repository.File("index-data", "areas", "surrey")))).Current;
+        new ContentLibrary(Repository.File("content"), ContentTokens.Of(AreaReader.Load(Repository.Surrey))).Current;
 }

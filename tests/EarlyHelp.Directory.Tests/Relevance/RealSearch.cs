@@ -54,7 +54,7 @@ public sealed class RealSearch
 
     public EvaluationReport Evaluate(JudgedSet set) => Evaluator.Run(set, text => Ids(text));
 
-    private static string AreaPath => Repository.File("index-data", "areas", "surrey");
+    private static string AreaPath => Repository.Surrey;
 
     private static RealSearch Over(Action<TestCatalogue> load)
     {

@@ -24,7 +24,7 @@ public sealed class AreaReaderTests
     [Fact]
     public void Surrey_has_eleven_districts_until_the_change_and_two_after_it()
     {
-        var area = AreaReader.Load(Repository.File("index-data", "areas", "surrey"));
+        var area = AreaReader.Load(Repository.Surrey);
 
         Assert.Equal(
             ["elmbridge", "epsom-and-ewell", "guildford", "mole-valley", "reigate-and-banstead", "runnymede", "spelthorne", "surrey-heath", "tandridge", "waverley", "woking"],
@@ -46,7 +46,7 @@ public sealed class AreaReaderTests
     [InlineData(null, 0, null)]
     public void What_is_in_force_follows_the_day(string? codeOrSlug, int daysAfterTheLast, string? slug)
     {
-        var area = AreaReader.Load(Repository.File("index-data", "areas", "surrey"));
+        var area = AreaReader.Load(Repository.Surrey);
 
         Assert.Equal(slug, area.InForce(codeOrSlug, LastDay.AddDays(daysAfterTheLast))?.Slug);
     }
@@ -58,7 +58,7 @@ public sealed class AreaReaderTests
     [InlineData("nowhere", 0, DistrictState.Unknown, null)]
     public void A_district_stands_for_what_the_day_makes_of_it(string slug, int daysAfterTheLast, DistrictState state, string? district)
     {
-        var area = AreaReader.Load(Repository.File("index-data", "areas", "surrey"));
+        var area = AreaReader.Load(Repository.Surrey);
 
         var found = area.At(slug, LastDay.AddDays(daysAfterTheLast));
 
@@ -68,7 +68,7 @@ public sealed class AreaReaderTests
     [Fact]
     public void A_district_without_a_successor_ends()
     {
-        var area = AreaReader.Load(Repository.File("tests", "EarlyHelp.Directory.TestSupport", "Areas", "northmoor"));
+        var area = AreaReader.Load(Repository.Northmoor);
 
         Assert.Equal(DistrictState.Ended, area.At("old-fell", LastDay).State);
     }
@@ -76,7 +76,7 @@ public sealed class AreaReaderTests
     [Fact]
     public void Colours_of_Surrey_can_be_read_on_white()
     {
-        var look = AreaReader.Load(Repository.File("index-data", "areas", "surrey")).Look;
+        var look = AreaReader.Load(Repository.Surrey).Look;
 
         Assert.All([look.BrandColour, look.AccentColour], colour => Assert.True(ContrastWithWhite(colour!) >= 4.5, colour));
     }
@@ -84,7 +84,7 @@ public sealed class AreaReaderTests
     [Fact]
     public void A_second_area_is_read_by_the_same_code()
     {
-        var area = AreaReader.Load(Repository.File("tests", "EarlyHelp.Directory.TestSupport", "Areas", "northmoor"));
+        var area = AreaReader.Load(Repository.Northmoor);
 
         Assert.Equal("Northmoor Families", area.SiteName);
         Assert.Equal("northmoor-vale", area.InForce("tarn-dale", new DateOnly(2031, 1, 1))?.Slug);

@@ -1,6 +1,7 @@
 using EarlyHelp.Directory.Locations.Areas;
 using EarlyHelp.Directory.Locations.Postcodes;
 using EarlyHelp.Directory.TestSupport;
+using EarlyHelp.Directory.TestSupport.Builders;
 using Xunit;
 
 namespace EarlyHelp.Directory.Tests.Locations.Areas;
@@ -13,12 +14,12 @@ public sealed class DistrictLocatorTests : IDisposable
     public DistrictLocatorTests()
     {
         var builder = new PostcodeTableBuilder();
-        builder.Add(Unit("ZN1 2AA"), 55.05, 1.5999, "E07999902");
-        builder.Add(Unit("ZN9 1AA"), 55.30, 1.20, null);
-        builder.Add(Unit("ZN1 1ZZ"), null, null, null);
+        builder.Add(PostcodeUnits.Of("ZN1 2AA"), 55.05, 1.5999, "E07999902");
+        builder.Add(PostcodeUnits.Of("ZN9 1AA"), 55.30, 1.20, null);
+        builder.Add(PostcodeUnits.Of("ZN1 1ZZ"), null, null, null);
         PostcodeFile.Write(PostcodeFile.PathIn(_data.Path), builder.Build([], out _));
-        var clock = new FixedClock(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
-        var folder = Repository.File("tests", "EarlyHelp.Directory.TestSupport", "Areas", "northmoor");
+        var clock = new SettableClock();
+        var folder = Repository.Northmoor;
         _locator = DistrictLocator.Load(folder, AreaReader.Load(folder), new PostcodeLookup(_data.Path, clock, problem => throw new InvalidOperationException(problem)), clock);
     }
 
@@ -56,7 +57,7 @@ public sealed class DistrictLocatorTests : IDisposable
     [Fact]
     public void Places_of_Surrey_lie_in_their_districts_by_its_outlines()
     {
-        var folder = Repository.File("index-data", "areas", "surrey");
+        var folder = Repository.Surrey;
         var outline = AreaOutline.Load(Path.Combine(folder, "outline.geojson"));
 
         Assert.All(
@@ -79,6 +80,4 @@ public sealed class DistrictLocatorTests : IDisposable
 
         Assert.Contains("area derive", Assert.Throws<InvalidDataException>(() => AreaOutline.Load(path)).Message, StringComparison.Ordinal);
     }
-
-    private static PostcodeText Unit(string text) => PostcodeText.TryParse(text, out var unit) ? unit : throw new ArgumentException(text, nameof(text));
 }

@@ -2,6 +2,7 @@ using EarlyHelp.Directory.Locations.Areas;
 using EarlyHelp.Directory.Locations.Places;
 using EarlyHelp.Directory.Locations.Postcodes;
 using EarlyHelp.Directory.TestSupport;
+using EarlyHelp.Directory.TestSupport.Builders;
 using Xunit;
 
 namespace EarlyHelp.Directory.Tests.Locations.Places;
@@ -9,18 +10,18 @@ namespace EarlyHelp.Directory.Tests.Locations.Places;
 public sealed class PlaceFinderTests : IDisposable
 {
     private readonly TemporaryFolder _data = new();
-    private readonly FixedClock _clock = new(new DateTimeOffset(2027, 3, 31, 12, 0, 0, TimeSpan.Zero));
+    private readonly SettableClock _clock = new() { Now = new DateTimeOffset(2027, 3, 31, 12, 0, 0, TimeSpan.Zero) };
 
     public void Dispose() => _data.Dispose();
 
     [Fact]
     public void On_the_day_the_districts_change_places_lie_in_the_new_ones()
     {
-        var finder = Finder("index-data", "areas", "surrey");
+        var finder = Finder(Repository.Surrey);
         Assert.Equal("woking", finder.Find("Sheerwater").Best?.District?.Slug);
         Assert.Null(finder.Find("West Surrey").Best?.District);
 
-        _clock.Advance(TimeSpan.FromDays(1));
+        _clock.Now += TimeSpan.FromDays(1);
 
         Assert.Equal("west-surrey", finder.Find("Sheerwater").Best?.District?.Slug);
         Assert.Equal("west-surrey", finder.Find("GU22 7").Best?.District?.Slug);
@@ -32,7 +33,7 @@ public sealed class PlaceFinderTests : IDisposable
     [Fact]
     public void A_second_area_needs_no_code()
     {
-        var finder = Finder("tests", "EarlyHelp.Directory.TestSupport", "Areas", "northmoor");
+        var finder = Finder(Repository.Northmoor);
 
         Assert.Equal("fell-side", finder.Find("curlew on sands").Best?.District?.Slug);
         Assert.Equal("fell-side", finder.Find("ZN1 1AB").Best?.District?.Slug);
@@ -48,7 +49,7 @@ public sealed class PlaceFinderTests : IDisposable
     [Fact]
     public void Places_of_an_import_are_known_at_once_and_shipped_ones_are_not_doubled()
     {
-        var finder = Finder("tests", "EarlyHelp.Directory.TestSupport", "Areas", "northmoor");
+        var finder = Finder(Repository.Northmoor);
         Assert.Null(finder.Find("Gullwick").Best);
 
         PostcodeFile.Write(PostcodeFile.PathIn(_data.Path), new PostcodeTableBuilder().Build(
@@ -57,7 +58,7 @@ public sealed class PlaceFinderTests : IDisposable
                 new GazetteerEntry { Name = "Tarnmouth", County = "Northmoor", DistrictCode = "E07999902", Latitude = 55.051, Longitude = 1.651 },
             ],
             out _));
-        _clock.Advance(TimeSpan.FromSeconds(1));
+        _clock.Now += TimeSpan.FromSeconds(1);
 
         Assert.Equal("tarn-dale", finder.Find("gullwick").Best?.District?.Slug);
         Assert.Empty(finder.Find("Tarnmouth").Alternatives);
@@ -66,11 +67,11 @@ public sealed class PlaceFinderTests : IDisposable
     [Fact]
     public void Part_of_a_sector_in_an_import_does_not_make_it_certain()
     {
-        var finder = Finder("tests", "EarlyHelp.Directory.TestSupport", "Areas", "northmoor");
+        var finder = Finder(Repository.Northmoor);
         var builder = new PostcodeTableBuilder();
-        builder.Add(PostcodeText.TryParse("ZN1 2AA", out var unit) ? unit : default, 55.05, 1.55, "E07999901");
+        builder.Add(PostcodeUnits.Of("ZN1 2AA"), 55.05, 1.55, "E07999901");
         PostcodeFile.Write(PostcodeFile.PathIn(_data.Path), builder.Build([], out _));
-        _clock.Advance(TimeSpan.FromSeconds(1));
+        _clock.Now += TimeSpan.FromSeconds(1);
 
         Assert.Equal("fell-side", finder.Find("ZN1 2AA").Best?.District?.Slug);
         Assert.Null(finder.Find("ZN1 2").Best?.District);
@@ -80,7 +81,7 @@ public sealed class PlaceFinderTests : IDisposable
     public void An_area_with_nothing_but_its_description_answers_what_it_can()
     {
         using var folder = new TemporaryFolder();
-        File.Copy(Repository.File("tests", "EarlyHelp.Directory.TestSupport", "Areas", "northmoor", "area.yaml"), folder.File("area.yaml"));
+        File.Copy(Path.Combine(Repository.Northmoor, "area.yaml"), folder.File("area.yaml"));
         var finder = PlaceFinder.Load(folder.Path, AreaReader.Load(folder.Path), Lookup(), _clock);
 
         Assert.Equal("fell-side", finder.Find("Fell Side").Best?.District?.Slug);
@@ -97,7 +98,7 @@ public sealed class PlaceFinderTests : IDisposable
     public void A_slip_in_the_figures_is_named(string file, string content, string expected)
     {
         using var folder = new TemporaryFolder();
-        File.Copy(Repository.File("tests", "EarlyHelp.Directory.TestSupport", "Areas", "northmoor", "area.yaml"), folder.File("area.yaml"));
+        File.Copy(Path.Combine(Repository.Northmoor, "area.yaml"), folder.File("area.yaml"));
         File.WriteAllText(folder.File(file), content);
 
         var error = Assert.Throws<InvalidDataException>(() => PlaceFinder.Load(folder.Path, AreaReader.Load(folder.Path), Lookup(), _clock));
@@ -107,9 +108,5 @@ public sealed class PlaceFinderTests : IDisposable
 
     private PostcodeLookup Lookup() => new(_data.Path, _clock, problem => throw new InvalidOperationException(problem));
 
-    private PlaceFinder Finder(params string[] path)
-    {
-        var folder = Repository.File(path);
-        return PlaceFinder.Load(folder, AreaReader.Load(folder), Lookup(), _clock);
-    }
+    private PlaceFinder Finder(string folder) => PlaceFinder.Load(folder, AreaReader.Load(folder), Lookup(), _clock);
 }

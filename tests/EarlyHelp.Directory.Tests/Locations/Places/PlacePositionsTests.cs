@@ -15,7 +15,7 @@ public sealed class PlacePositionsTests : IDisposable
 
     public PlacePositionsTests()
     {
-        var folder = Repository.File("index-data", "areas", "surrey");
+        var folder = Repository.Surrey;
         var clock = new SettableClock();
         _locate = PlacePositions.Of(DistrictLocator.Load(folder, AreaReader.Load(folder), new PostcodeLookup(_folder.Path, clock, Assert.Fail), clock));
     }

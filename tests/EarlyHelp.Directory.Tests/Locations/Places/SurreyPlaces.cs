@@ -2,6 +2,7 @@ using EarlyHelp.Directory.Locations.Areas;
 using EarlyHelp.Directory.Locations.Places;
 using EarlyHelp.Directory.Locations.Postcodes;
 using EarlyHelp.Directory.TestSupport;
+using EarlyHelp.Directory.TestSupport.Builders;
 
 namespace EarlyHelp.Directory.Tests.Locations.Places;
 
@@ -13,23 +14,21 @@ public sealed class SurreyPlaces : IDisposable
     public SurreyPlaces()
     {
         var postcodes = new PostcodeTableBuilder();
-        postcodes.Add(Unit("GU21 6EJ"), 51.31900, -0.55700, "E07000217");
-        postcodes.Add(Unit("KT22 0QJ"), 51.33000, -0.35600, "E07000207");
-        postcodes.Add(Unit("RH10 1AA"), 51.11500, -0.18900, null);
-        postcodes.Add(Unit("TW98 1AA"), null, null, null);
+        postcodes.Add(PostcodeUnits.Of("GU21 6EJ"), 51.31900, -0.55700, "E07000217");
+        postcodes.Add(PostcodeUnits.Of("KT22 0QJ"), 51.33000, -0.35600, "E07000207");
+        postcodes.Add(PostcodeUnits.Of("RH10 1AA"), 51.11500, -0.18900, null);
+        postcodes.Add(PostcodeUnits.Of("TW98 1AA"), null, null, null);
         PostcodeFile.Write(PostcodeFile.PathIn(_data.Path), postcodes.Build([], out _));
-        var folder = Repository.File("index-data", "areas", "surrey");
+        var folder = Repository.Surrey;
         Area = AreaReader.Load(folder);
         Finder = PlaceFinder.Load(folder, Area, new PostcodeLookup(_data.Path, Clock, problem => throw new InvalidOperationException(problem)), Clock);
     }
 
-    public FixedClock Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
+    public SettableClock Clock { get; } = new();
 
     public Area Area { get; }
 
     public PlaceFinder Finder { get; }
 
     public void Dispose() => _data.Dispose();
-
-    private static PostcodeText Unit(string text) => PostcodeText.TryParse(text, out var unit) ? unit : throw new ArgumentException(text, nameof(text));
 }

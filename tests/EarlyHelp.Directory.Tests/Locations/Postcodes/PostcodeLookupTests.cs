@@ -1,6 +1,7 @@
 using EarlyHelp.Directory.Locations.Places;
 using EarlyHelp.Directory.Locations.Postcodes;
 using EarlyHelp.Directory.TestSupport;
+using EarlyHelp.Directory.TestSupport.Builders;
 using Xunit;
 
 namespace EarlyHelp.Directory.Tests.Locations.Postcodes;
@@ -10,7 +11,7 @@ public sealed class PostcodeLookupTests : IDisposable
     private static readonly GazetteerEntry Place = new() { Name = "Fellgate", County = "Northmoor", DistrictCode = "E1", Latitude = 55.05, Longitude = 1.55, Aliases = ["Fell Gate"], Use = PlaceUse.AfterIn };
 
     private readonly TemporaryFolder _data = new();
-    private readonly FixedClock _clock = new(DateTimeOffset.UnixEpoch);
+    private readonly SettableClock _clock = new();
     private readonly List<string> _problems = [];
 
     private string FilePath => PostcodeFile.PathIn(_data.Path);
@@ -25,11 +26,11 @@ public sealed class PostcodeLookupTests : IDisposable
         var table = Lookup().Current;
 
         Assert.Equal(3, table.Count);
-        Assert.Equal(new PostcodePoint(55.05, 1.55, "E1"), table.Find(Unit("ZN1 1AA")));
-        Assert.Equal(new PostcodePoint(null, null, null), table.Find(Unit("zn11ab")));
-        Assert.Equal(new PostcodePoint(55.3, 1.2, null), table.Find(Unit("A9 9AA")));
-        Assert.Null(table.Find(Unit("ZN1 1AD")));
-        Assert.Null(table.Find(Unit("ZN2 1AA")));
+        Assert.Equal(new PostcodePoint(55.05, 1.55, "E1"), table.Find(PostcodeUnits.Of("ZN1 1AA")));
+        Assert.Equal(new PostcodePoint(null, null, null), table.Find(PostcodeUnits.Of("zn11ab")));
+        Assert.Equal(new PostcodePoint(55.3, 1.2, null), table.Find(PostcodeUnits.Of("A9 9AA")));
+        Assert.Null(table.Find(PostcodeUnits.Of("ZN1 1AD")));
+        Assert.Null(table.Find(PostcodeUnits.Of("ZN2 1AA")));
         Assert.Equivalent(Place, Assert.Single(table.Places), strict: true);
     }
 
@@ -54,13 +55,13 @@ public sealed class PostcodeLookupTests : IDisposable
     public void Of_a_postcode_that_stands_twice_the_last_counts()
     {
         var builder = new PostcodeTableBuilder();
-        builder.Add(Unit("ZN1 1AA"), 55, 1.5, "E1");
-        builder.Add(Unit("ZN1 1AA"), 56, 1.6, "E2");
+        builder.Add(PostcodeUnits.Of("ZN1 1AA"), 55, 1.5, "E1");
+        builder.Add(PostcodeUnits.Of("ZN1 1AA"), 56, 1.6, "E2");
 
         var table = builder.Build([], out var repeated);
 
         Assert.Equal((1, 1), (table.Count, repeated));
-        Assert.Equal(new PostcodePoint(56, 1.6, "E2"), table.Find(Unit("ZN1 1AA")));
+        Assert.Equal(new PostcodePoint(56, 1.6, "E2"), table.Find(PostcodeUnits.Of("ZN1 1AA")));
     }
 
     [Fact]
@@ -70,13 +71,13 @@ public sealed class PostcodeLookupTests : IDisposable
         Assert.Equal(0, lookup.Current.Count);
 
         PostcodeFile.Write(FilePath, Table(("ZN1 1AA", 55.05, 1.55, "E1")));
-        _clock.Advance(TimeSpan.FromMilliseconds(999));
+        _clock.Now += TimeSpan.FromMilliseconds(999);
         Assert.Equal(0, lookup.Current.Count);
-        _clock.Advance(TimeSpan.FromMilliseconds(1));
+        _clock.Now += TimeSpan.FromMilliseconds(1);
         Assert.Equal(1, lookup.Current.Count);
 
         PostcodeFile.Write(FilePath, Table(("ZN1 1AA", 55.05, 1.55, "E1"), ("ZN1 1AB", 55.05, 1.55, "E1")));
-        _clock.Advance(TimeSpan.FromSeconds(1));
+        _clock.Now += TimeSpan.FromSeconds(1);
         Assert.Equal(2, lookup.Current.Count);
     }
 
@@ -89,7 +90,7 @@ public sealed class PostcodeLookupTests : IDisposable
 
         for (var second = 0; second < 5; second++)
         {
-            _clock.Advance(TimeSpan.FromSeconds(1));
+            _clock.Now += TimeSpan.FromSeconds(1);
             Assert.Equal(1, lookup.Current.Count);
         }
 
@@ -120,7 +121,7 @@ public sealed class PostcodeLookupTests : IDisposable
     public async Task While_files_are_replaced_every_reader_finds_one_of_them_whole()
     {
         var small = Table(("ZN1 1AA", 55.05, 1.55, "E1"));
-        var large = Table([.. Enumerable.Range(0, 4000).Select(number => ($"ZN{(number / 400) + 1} {number % 10}A{"ABDEFGHJLNPQRSTUWXYZ"[number / 10 % 20]}", (double?)55.05, (double?)1.55, (string?)"E1"))]);
+        var large = Table([.. Enumerable.Range(0, 4000).Select(number => (PostcodeUnits.MadeUp(number), (double?)55.05, (double?)1.55, (string?)"E1"))]);
         PostcodeFile.Write(FilePath, small);
         using var stop = new CancellationTokenSource();
         var readers = Enumerable.Range(0, 2).Select(_ => Task.Run(() =>
@@ -148,10 +149,9 @@ public sealed class PostcodeLookupTests : IDisposable
     public void Two_hundred_thousand_postcodes_stay_under_8_megabytes()
     {
         var builder = new PostcodeTableBuilder();
-        var letters = "ABDEFGHJLNPQRSTUWXYZ";
         for (var number = 0; number < 200_000; number++)
         {
-            builder.Add(Unit($"ZN{number / 4000} {number % 10}{letters[number / 10 % 20]}{letters[number / 200 % 20]}"), 55 + (number % 1000 * 0.0001), 1.5, number % 3 == 0 ? null : "E1");
+            builder.Add(PostcodeUnits.Of(PostcodeUnits.MadeUp(number)), 55 + (number % 1000 * 0.0001), 1.5, number % 3 == 0 ? null : "E1");
         }
 
         PostcodeFile.Write(FilePath, builder.Build([], out _));
@@ -171,13 +171,11 @@ public sealed class PostcodeLookupTests : IDisposable
         var builder = new PostcodeTableBuilder();
         foreach (var row in rows)
         {
-            builder.Add(Unit(row.Postcode), row.Latitude, row.Longitude, row.District);
+            builder.Add(PostcodeUnits.Of(row.Postcode), row.Latitude, row.Longitude, row.District);
         }
 
         return builder.Build([Place], out _);
     }
-
-    private static PostcodeText Unit(string text) => PostcodeText.TryParse(text, out var unit) ? unit : throw new ArgumentException(text, nameof(text));
 
     private PostcodeLookup Lookup() => new(_data.Path, _clock, _problems.Add);
 }

@@ -16,8 +16,8 @@ namespace EarlyHelp.Directory.Tests.Search.Suggestions;
 public sealed class SuggesterTests : IDisposable
 {
     private static readonly LiveVocabulary Vocabulary = new(Repository.File("index-data", "vocabulary"), SearchBench.Taxonomies, TimeProvider.System);
-    private static readonly ContentLibrary Content = new(Repository.File("content"), ContentTokens.Of(AreaReader.Load(Repository.File("index-data", "areas", "surrey"))));
-    private static readonly IReadOnlyList<GazetteerEntry> Places = GazetteerEntry.Load(Repository.File("index-data", "areas", "surrey", "places.csv"));
+    private static readonly ContentLibrary Content = new(Repository.File("content"), ContentTokens.Of(AreaReader.Load(Repository.Surrey)));
+    private static readonly IReadOnlyList<GazetteerEntry> Places = GazetteerEntry.Load(Path.Combine(Repository.Surrey, "places.csv"));
 
     private readonly TemporaryFolder _data = new();
     private readonly PublishedIndex _index = new();
