@@ -40,7 +40,7 @@ public sealed class IndexModel(SearchQuestionReader reader, DirectorySearch sear
         }
     }
 
-    public string Heading => words.Heading(Question);
+    public string Heading => words.Heading(Question, Found);
 
     public IActionResult OnGet()
     {
@@ -69,8 +69,8 @@ public sealed class IndexModel(SearchQuestionReader reader, DirectorySearch sear
 
     public PageHead Head() => new()
     {
-        Title = words.Title(Question, Found?.Results),
-        Description = words.Description(Question),
+        Title = words.Title(Question, Found),
+        Description = words.Description(Question, Found),
         Canonical = Found is null ? null : SearchLinks.To(Question.Parameters.Where(parameter => !parameter.IsOfView), Question.Request.Page),
         Sensitive = IsSensitive,
         Section = SearchLinks.Index,

@@ -7,21 +7,22 @@ namespace EarlyHelp.Directory.Web.Pages.Search;
 /// <summary>Says what a search is about: its heading, its title, and what a place was taken for.</summary>
 public sealed class SearchWords(Area area, SearchFilters filters)
 {
-    public string Heading(SearchQuestion question)
+    /// <param name="found">Tells the place that was read out of the words; <c>null</c> where nothing was searched.</param>
+    public string Heading(SearchQuestion question, DirectoryResults? found)
     {
         var request = question.Request;
         var what = request.Text is { } text ? $"Help with “{text}”" : Single(question) ?? (question.Parameters.Any(parameter => parameter.Key is not ("near" or "within") && !parameter.IsOfView) ? "Help that fits your choices" : "All help");
-        return request.Near is { } near ? $"{what} near {near.Name}" : $"{what} in {area.Name}";
+        return (request.Near ?? found?.Request.Near) is { } near ? $"{what} near {near.Name}" : $"{what} in {area.Name}";
     }
 
-    public string Title(SearchQuestion question, SearchResults? results) => results switch
+    public string Title(SearchQuestion question, DirectoryResults? found) => found?.Results switch
     {
-        null => "Error: " + Heading(question),
-        { TotalPages: > 1 } => $"{Heading(question)}{OnMap(question)} (page {results.Page} of {results.TotalPages})",
-        _ => Heading(question) + OnMap(question),
+        null => "Error: " + Heading(question, found),
+        { TotalPages: > 1 } results => $"{Heading(question, found)}{OnMap(question)} (page {results.Page} of {results.TotalPages})",
+        _ => Heading(question, found) + OnMap(question),
     };
 
-    public string Description(SearchQuestion question) => $"{Heading(question)}: who can help, how to get it, where and when, and what it costs.";
+    public string Description(SearchQuestion question, DirectoryResults? found) => $"{Heading(question, found)}: who can help, how to get it, where and when, and what it costs.";
 
     private static string OnMap(SearchQuestion question) => question.ShowsMap ? " on a map" : "";
 

@@ -79,6 +79,11 @@ public sealed class IndexTests : IClassFixture<EmptySite>
 
     private static List<string?> Offered(SitePage page, string filter) => [.. page.Document.QuerySelectorAll($"input[type=checkbox][name={filter}]").Select(box => box.GetAttribute("value"))];
 
+    [Theory]
+    [InlineData("/search?q=chess+in+woking", "Help with “chess in woking” near Woking")]
+    [InlineData("/search?q=chess&near=woking", "Help with “chess” near Woking")]
+    public async Task Heading_SaysThePlaceThatWasRead(string path, string heading) => Assert.Equal(heading, (await _site.GetPageAsync(path)).Heading);
+
     [Fact]
     public async Task Card_SaysWhatWhoHowWhereCostAndWhenChecked()
     {
