@@ -12,7 +12,7 @@ namespace EarlyHelp.Directory.Web.Pages.About;
 
 /// <summary>Every part that pages are put together from, made by the same partials as on the pages: for staff who look after the site.</summary>
 [OutputCache(PolicyName = PageCache.Timely)]
-public sealed class ComponentsModel(ServiceSearch search, Area area, Look look) : PageModel
+public sealed class ComponentsModel(ServiceSearch search, Area area) : PageModel
 {
     private static readonly TimeOnly Ten = new(10, 0);
 
@@ -23,8 +23,6 @@ public sealed class ComponentsModel(ServiceSearch search, Area area, Look look) 
     [
         ("Brand", "brand"), ("Brand, dark", "brand-dark"), ("Brand, tint", "brand-tint"), ("Brand, line", "brand-line"), ("Accent", "accent"), ("Accent, dark", "accent-dark"),
     ];
-
-    public string Brand => look.Brand;
 
     /// <summary>One listing, as lists show it.</summary>
     public IReadOnlyList<SearchHit> Example { get; private set; } = [];

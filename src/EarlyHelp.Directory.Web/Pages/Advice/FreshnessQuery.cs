@@ -18,7 +18,7 @@ public sealed class FreshnessQuery(CatalogueDatabase database, Area area, TimePr
             $"""
             select count(*) as total, count(case when s.source = '{Wording.Examples.Source}' then 1 end) as examples,
                 count(case when a.assured_on >= @three then 1 end) as in_three_months, count(case when a.assured_on >= @six then 1 end) as in_six_months,
-                count(case when a.assured_on >= @twelve then 1 end) as in_twelve_months, count(a.assured_on) as ever
+                count(case when a.assured_on >= @twelve then 1 end) as in_twelve_months
             from service s left join assurance a on a.service_id = s.id where {open}
             """,
             new { three = Ago(today, 3), six = Ago(today, 6), twelve = Ago(today, 12) });
@@ -67,9 +67,6 @@ public sealed record Totals
     public int InSixMonths { get; init; }
 
     public int InTwelveMonths { get; init; }
-
-    /// <summary>Checked at any time.</summary>
-    public int Ever { get; init; }
 }
 
 public sealed record Part

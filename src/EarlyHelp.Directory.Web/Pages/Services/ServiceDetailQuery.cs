@@ -33,7 +33,7 @@ public sealed class ServiceDetailQuery(CatalogueReader catalogue, DirectorySearc
         {
             Stored = stored,
             IsGone = !service.IsOpenOn(LocalTime.Today(clock)),
-            IsSensitive = service.Terms.Any(term => taxonomy.IsSensitive(term.Taxonomy, term.Term)),
+            IsSensitive = taxonomy.IsSensitive(service),
             Topics = topics,
             SendNeeds = Terms(service, TaxonomyLibrary.SendNeed),
             Serves = Serves(service),
