@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using EarlyHelp.Directory.TestSupport.Builders;
 using EarlyHelp.Directory.TestSupport.Site;
-using EarlyHelp.Directory.Web.Infrastructure;
+using EarlyHelp.Directory.Web.Pages.Feedback;
 using Microsoft.AspNetCore.Http;
 using Xunit;
 

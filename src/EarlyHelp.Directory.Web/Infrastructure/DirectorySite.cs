@@ -9,6 +9,11 @@ using EarlyHelp.Directory.Settings;
 using EarlyHelp.Directory.Taxonomies;
 using EarlyHelp.Directory.Web.Api;
 using EarlyHelp.Directory.Web.Pages.About;
+using EarlyHelp.Directory.Web.Pages.Advice;
+using EarlyHelp.Directory.Web.Pages.Districts;
+using EarlyHelp.Directory.Web.Pages.Feedback;
+using EarlyHelp.Directory.Web.Pages.MyList;
+using EarlyHelp.Directory.Web.Pages.Search;
 using EarlyHelp.Directory.Web.Pages.Services;
 using EarlyHelp.Directory.Web.Pages.Shared;
 using Microsoft.Extensions.WebEncoders;
@@ -39,6 +44,7 @@ public static class DirectorySite
         var services = builder.Services;
         services.AddDirectoryCore(builder.Environment.IsDevelopment());
         services.AddSearchIndex();
+        services.AddSearchPages();
         services.AddSuggestions();
         services.AddSingleton<ServiceDetailQuery>();
         services.AddSingleton<ListingSummaries>();
@@ -50,7 +56,9 @@ public static class DirectorySite
         services.AddSingleton<SitemapQuery>();
         services.AddHostedService<ContentWatcher>();
         services.AddDataKeys();
-        services.AddListsAndFeedback();
+        services.AddFeedbackPages();
+        services.AddListPages();
+        services.AddHostedService<ExpiredTexts>();
         services.AddHostNames();
         services.AddReadLimit();
         services.AddPageCache();
@@ -103,7 +111,8 @@ public static class DirectorySite
         files.MapSearchApi();
         files.MapPlacesApi();
         files.MapSuggestApi();
-        files.MapQrCodes();
+        files.MapListQrCodes();
+        files.MapServiceQrCodes();
         files.MapFeeds();
         files.MapCalendars();
         // Pages answer HEAD of themselves; these would refuse it, and link checkers and monitors ask with it. All are only read, and the server leaves the body out.

@@ -4,12 +4,9 @@ using EarlyHelp.Directory.Locations.Postcodes;
 using EarlyHelp.Directory.Search;
 using EarlyHelp.Directory.Search.Highlighting;
 using EarlyHelp.Directory.Search.Indexing;
-using EarlyHelp.Directory.Search.Log;
 using EarlyHelp.Directory.Search.Vocabulary;
 using EarlyHelp.Directory.Settings;
 using EarlyHelp.Directory.Taxonomies;
-using EarlyHelp.Directory.Web.Pages.Search;
-using EarlyHelp.Directory.Web.Pages.Search.Map;
 
 namespace EarlyHelp.Directory.Web.Infrastructure;
 
@@ -33,8 +30,6 @@ public static class SearchIndex
             provider.GetRequiredService<PostcodeLookup>(),
             provider.GetRequiredService<TimeProvider>())));
         services.AddSingleton(provider => AreaOutline.Load(Path.Combine(provider.GetRequiredService<DirectorySettings>().AreaPath, "outline.geojson")));
-        services.AddSingleton<MapPlacesQuery>();
-        services.AddSingleton<ResultsMaps>();
         services.AddSingleton<IndexDocumentBuilder>();
         services.AddSingleton<PublishedIndex>();
         services.AddSingleton(provider => new IndexWriter(
@@ -49,19 +44,9 @@ public static class SearchIndex
             provider.GetRequiredService<TimeProvider>(),
             problem => IndexKeeper.LogProblem(provider.GetRequiredService<ILogger<LiveVocabulary>>(), problem)));
         services.AddSingleton<DirectorySearch>();
-        services.AddSingleton<SearchFilters>();
-        services.AddSingleton<SearchQuestionReader>();
-        services.AddSingleton<FilterGroups>();
-        services.AddSingleton<SearchChips>();
-        services.AddSingleton<SearchWords>();
         services.AddHostedService<IndexKeeper>();
         services.AddSingleton<DescriptionReader>();
         services.AddSingleton<ListingTexts>();
-        services.AddSingleton<ResultMarks>();
-        services.AddSingleton<SearchLog>();
-        services.AddSingleton<PendingSearches>();
-        services.AddSingleton<SearchRecorder>();
-        services.AddHostedService<SearchLogKeeper>();
     }
 }
 

@@ -18,7 +18,7 @@ public static class SiteFiles
     private static ContentHttpResult Robots(HttpRequest request, SiteAddress address) => TypedResults.Text(
         $"User-agent: *\nDisallow: /api/\nDisallow: /manage/\nDisallow: /account/\nDisallow: /lists/\nDisallow: /my-list\n\nSitemap: {address.Absolute(request, "/sitemap.xml")}\n");
 
-    private static ContentHttpResult OpenSearch(HttpRequest request, SiteAddress address, Area area) => XmlText.Of("application/opensearchdescription+xml", xml =>
+    private static ContentHttpResult OpenSearch(HttpRequest request, SiteAddress address, Area area) => XmlAnswer.Of("application/opensearchdescription+xml", xml =>
     {
         xml.WriteStartElement("OpenSearchDescription", "http://a9.com/-/spec/opensearch/1.1/");
         // At most 16 characters by the specification.

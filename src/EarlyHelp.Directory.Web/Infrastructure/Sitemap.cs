@@ -4,11 +4,11 @@ using Dapper;
 using EarlyHelp.Directory.Content;
 using EarlyHelp.Directory.Database;
 using EarlyHelp.Directory.Services;
+using EarlyHelp.Directory.Web.Pages.Advice;
 using EarlyHelp.Directory.Web.Pages.Feedback;
 using EarlyHelp.Directory.Web.Pages.Organisations;
 using EarlyHelp.Directory.Web.Pages.Search;
 using EarlyHelp.Directory.Web.Pages.Services;
-using EarlyHelp.Directory.Web.Pages.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EarlyHelp.Directory.Web.Infrastructure;
@@ -24,7 +24,7 @@ public static class Sitemap
         var listings = query.Count();
         return listings <= SitemapQuery.PartSize
             ? Urls(request, address, [.. query.Pages(), .. query.Listings(1)])
-            : XmlText.Of(Type, xml =>
+            : XmlAnswer.Of(Type, xml =>
             {
                 xml.WriteStartElement("sitemapindex", Namespace);
                 for (var part = 0; part <= (listings - 1) / SitemapQuery.PartSize; part++)
@@ -44,7 +44,7 @@ public static class Sitemap
         return listings.Count == 0 ? TypedResults.NotFound() : Urls(request, address, part == 1 ? [.. query.Pages(), .. listings] : listings);
     }
 
-    private static ContentHttpResult Urls(HttpRequest request, SiteAddress address, IReadOnlyList<SitemapEntry> entries) => XmlText.Of(Type, xml =>
+    private static ContentHttpResult Urls(HttpRequest request, SiteAddress address, IReadOnlyList<SitemapEntry> entries) => XmlAnswer.Of(Type, xml =>
     {
         xml.WriteStartElement("urlset", Namespace);
         foreach (var entry in entries)

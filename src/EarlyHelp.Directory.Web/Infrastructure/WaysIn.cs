@@ -4,6 +4,7 @@ using EarlyHelp.Directory.Taxonomies;
 using EarlyHelp.Directory.Web.Pages.About;
 using EarlyHelp.Directory.Web.Pages.Advice;
 using EarlyHelp.Directory.Web.Pages.AgeStages;
+using EarlyHelp.Directory.Web.Pages.Booklets;
 using EarlyHelp.Directory.Web.Pages.Districts;
 using EarlyHelp.Directory.Web.Pages.Levels;
 using EarlyHelp.Directory.Web.Pages.Organisations;
@@ -22,7 +23,9 @@ public static class WaysIn
         services.AddSingleton<WayPages>();
         services.AddSingleton<FreshnessQuery>();
         services.AddSingleton<AgesQuery>();
+        services.AddSingleton<BookletQuery>();
         services.AddSingleton<DistrictsQuery>();
+        services.AddSingleton<Feeds>();
         services.AddSingleton<LevelsQuery>();
         services.AddSingleton<OrganisationsQuery>();
         services.AddSingleton<ParentingQuery>();

@@ -1,6 +1,5 @@
 using System.Globalization;
 using EarlyHelp.Directory.Feedback;
-using EarlyHelp.Directory.Web.Infrastructure;
 using EarlyHelp.Directory.Web.Pages.Shared;
 
 namespace EarlyHelp.Directory.Web.Pages.Feedback;

@@ -6,6 +6,7 @@ using EarlyHelp.Directory.Search;
 using EarlyHelp.Directory.Search.Query;
 using EarlyHelp.Directory.Services;
 using EarlyHelp.Directory.Taxonomies;
+using EarlyHelp.Directory.Web.Pages.Advice;
 using EarlyHelp.Directory.Web.Pages.Search;
 using EarlyHelp.Directory.Web.Pages.Shared;
 using EarlyHelp.Directory.Web.Wording;

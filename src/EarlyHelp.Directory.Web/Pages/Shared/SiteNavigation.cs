@@ -1,4 +1,5 @@
 using EarlyHelp.Directory.Web.Pages.About;
+using EarlyHelp.Directory.Web.Pages.Advice;
 using EarlyHelp.Directory.Web.Pages.Feedback;
 using EarlyHelp.Directory.Web.Pages.MyList;
 

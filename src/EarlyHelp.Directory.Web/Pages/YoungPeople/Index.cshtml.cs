@@ -1,6 +1,7 @@
 using EarlyHelp.Directory.Content;
 using EarlyHelp.Directory.Locations.Areas;
 using EarlyHelp.Directory.Web.Infrastructure;
+using EarlyHelp.Directory.Web.Pages.Advice;
 using EarlyHelp.Directory.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

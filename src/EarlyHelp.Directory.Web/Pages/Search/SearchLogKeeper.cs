@@ -2,7 +2,7 @@ using EarlyHelp.Directory.Search.Log;
 using EarlyHelp.Directory.Search.Suggestions;
 using Microsoft.Data.Sqlite;
 
-namespace EarlyHelp.Directory.Web.Infrastructure;
+namespace EarlyHelp.Directory.Web.Pages.Search;
 
 /// <summary>Writes the searches of the last seconds to the log, deletes those whose time is over, and offers the frequent ones to others.</summary>
 public sealed partial class SearchLogKeeper(PendingSearches pending, SearchLog log, Suggester suggester, ILogger<SearchLogKeeper> logger) : BackgroundService

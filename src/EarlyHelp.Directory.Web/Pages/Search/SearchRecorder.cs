@@ -6,10 +6,9 @@ using EarlyHelp.Directory.Search;
 using EarlyHelp.Directory.Search.Engine;
 using EarlyHelp.Directory.Search.Log;
 using EarlyHelp.Directory.Settings;
-using EarlyHelp.Directory.Web.Pages.Search;
 using Microsoft.Net.Http.Headers;
 
-namespace EarlyHelp.Directory.Web.Infrastructure;
+namespace EarlyHelp.Directory.Web.Pages.Search;
 
 /// <summary>
 /// Notes what was searched, never who. Turning pages, sorting and the map are the same search; crawlers are not counted. A page from the cache counts as well, by the note of the

@@ -1,6 +1,6 @@
 using EarlyHelp.Directory.Content;
 
-namespace EarlyHelp.Directory.Web.Pages.Shared;
+namespace EarlyHelp.Directory.Web.Pages.Advice;
 
 /// <summary>Addresses of content pages.</summary>
 public static class AdviceLinks

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace EarlyHelp.Directory.Web.Infrastructure;
 
 /// <summary>Answers written as XML.</summary>
-public static class XmlText
+public static class XmlAnswer
 {
     public static ContentHttpResult Of(string type, Action<XmlWriter> write)
     {

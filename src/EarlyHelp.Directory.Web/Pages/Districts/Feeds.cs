@@ -4,11 +4,11 @@ using EarlyHelp.Directory.Catalogue;
 using EarlyHelp.Directory.Locations.Areas;
 using EarlyHelp.Directory.Search.Indexing;
 using EarlyHelp.Directory.Services;
-using EarlyHelp.Directory.Web.Pages.Districts;
+using EarlyHelp.Directory.Web.Infrastructure;
 using EarlyHelp.Directory.Web.Pages.Services;
 using Microsoft.AspNetCore.Http.HttpResults;
 
-namespace EarlyHelp.Directory.Web.Infrastructure;
+namespace EarlyHelp.Directory.Web.Pages.Districts;
 
 /// <summary>New and changed services as Atom feeds (RFC 4287): one for all, one for each district.</summary>
 public sealed class Feeds(CatalogueReader catalogue, IndexDocumentBuilder index, Area area, TimeProvider clock, SiteAddress address)
@@ -52,7 +52,7 @@ public sealed class Feeds(CatalogueReader catalogue, IndexDocumentBuilder index,
     private bool IsFor(Service service, IReadOnlyList<string> codes) =>
         service.ServiceAreas.Any(served => served.Extent == ServiceAreaExtent.County) || index.DistrictsOf(service).Any(codes.Contains);
 
-    private ContentHttpResult Write(HttpRequest request, string self, string page, string title, IReadOnlyList<RecentListing> services) => XmlText.Of("application/atom+xml", xml =>
+    private ContentHttpResult Write(HttpRequest request, string self, string page, string title, IReadOnlyList<RecentListing> services) => XmlAnswer.Of("application/atom+xml", xml =>
     {
         xml.WriteStartElement("feed", Namespace);
         xml.WriteElementString("id", address.Absolute(request, self));

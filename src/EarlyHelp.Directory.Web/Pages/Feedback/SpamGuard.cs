@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 
-namespace EarlyHelp.Directory.Web.Infrastructure;
+namespace EarlyHelp.Directory.Web.Pages.Feedback;
 
 /// <summary>Tells people from programs that fill in forms, without puzzles: by a box that people do not see and by how long the form was open. Needs no script.</summary>
 public sealed class SpamGuard(IDataProtectionProvider protection, TimeProvider clock)
