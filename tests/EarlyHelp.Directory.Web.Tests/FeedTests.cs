@@ -12,21 +12,18 @@ public sealed class FeedTests : IDisposable
 {
     private static readonly XNamespace _atom = "http://www.w3.org/2005/Atom";
 
-    private readonly SiteHost _site = new();
-    private readonly HttpClient _browser;
+    private readonly Visit _visit = new();
 
-    public FeedTests() => _browser = _site.CreateClient(_site.ClientOptions);
-
-    public void Dispose() => _site.Dispose();
+    public void Dispose() => _visit.Dispose();
 
     [Fact]
     public async Task Feed_SaysWhatIsNewChangedAndClosed()
     {
-        _site.Put([Listings.Bare("1", "One"), Listings.Bare("2", "Two & <three>"), Listings.Bare("3", "Hidden") with { Status = ServiceStatus.Inactive }]);
-        _site.Clock.Now += TimeSpan.FromHours(1);
-        _site.Put([Listings.Bare("1", "One") with { Summary = "Now on \u0001Mondays" }]);
-        _site.Clock.Now += TimeSpan.FromHours(1);
-        _site.Put([Listings.Bare("4", "Four") with { Status = ServiceStatus.Defunct }]);
+        _visit.Site.Put([Listings.Bare("1", "One"), Listings.Bare("2", "Two & <three>"), Listings.Bare("3", "Hidden") with { Status = ServiceStatus.Inactive }]);
+        _visit.Site.Clock.Now += TimeSpan.FromHours(1);
+        _visit.Site.Put([Listings.Bare("1", "One") with { Summary = "Now on \u0001Mondays" }]);
+        _visit.Site.Clock.Now += TimeSpan.FromHours(1);
+        _visit.Site.Put([Listings.Bare("4", "Four") with { Status = ServiceStatus.Defunct }]);
 
         var feed = await Feed("/feed.atom");
 
@@ -42,7 +39,7 @@ public sealed class FeedTests : IDisposable
     [Fact]
     public async Task Feed_HasWhatRfc4287Asks()
     {
-        _site.Put([Listings.Bare("1", "One"), Listings.Bare("2", "Two")]);
+        _visit.Site.Put([Listings.Bare("1", "One"), Listings.Bare("2", "Two")]);
 
         foreach (var address in new[] { "/feed.atom", "/districts/woking/feed.atom" })
         {
@@ -61,7 +58,7 @@ public sealed class FeedTests : IDisposable
     [Fact]
     public async Task FeedOfADistrict_HasItsServicesAndThoseOfTheCounty()
     {
-        _site.Put([
+        _visit.Site.Put([
             Listings.Bare("1", "Woking group") with { ServiceAreas = [new ServiceArea { Extent = ServiceAreaExtent.District, Code = "E07000217" }] },
             Listings.Bare("2", "Epsom group") with { ServiceAreas = [new ServiceArea { Extent = ServiceAreaExtent.District, Code = "E07000208" }] },
             Listings.Bare("3", "County line") with { ServiceAreas = [new ServiceArea { Extent = ServiceAreaExtent.County, Code = "E10000030" }] },
@@ -77,18 +74,18 @@ public sealed class FeedTests : IDisposable
     [Fact]
     public async Task FeedOfADistrict_AfterItsLastDay_LeadsToItsSuccessors()
     {
-        _site.Clock.Now = new DateTimeOffset(2027, 4, 1, 9, 0, 0, TimeSpan.Zero);
+        _visit.Site.Clock.Now = new DateTimeOffset(2027, 4, 1, 9, 0, 0, TimeSpan.Zero);
 
-        Assert.Equal("/districts/west-surrey/feed.atom", (await _browser.GetAsync("/districts/woking/feed.atom")).Headers.Location!.OriginalString);
-        Assert.Equal(HttpStatusCode.NotFound, (await _browser.GetAsync("/districts/atlantis/feed.atom")).StatusCode);
+        Assert.Equal("/districts/west-surrey/feed.atom", (await _visit.Browser.GetAsync("/districts/woking/feed.atom")).Headers.Location!.OriginalString);
+        Assert.Equal(HttpStatusCode.NotFound, (await _visit.Browser.GetAsync("/districts/atlantis/feed.atom")).StatusCode);
     }
 
     [Fact]
     public async Task Feed_AfterAChange_IsNewAtOnce()
     {
-        _site.Put([Listings.Bare("1", "One")]);
+        _visit.Site.Put([Listings.Bare("1", "One")]);
         await Feed("/feed.atom");
-        _site.Put([Listings.Bare("2", "Two")]);
+        _visit.Site.Put([Listings.Bare("2", "Two")]);
 
         Assert.Equal(2, (await Feed("/feed.atom")).Elements(_atom + "entry").Count());
     }
@@ -96,13 +93,13 @@ public sealed class FeedTests : IDisposable
     [Fact]
     public async Task Pages_NameTheirFeed()
     {
-        Assert.NotNull((await _browser.GetPageAsync("/")).Document.QuerySelector("link[rel=alternate][type='application/atom+xml'][href='/feed.atom']"));
-        Assert.NotNull((await _browser.GetPageAsync("/districts/woking")).Document.QuerySelector("link[rel=alternate][href='/districts/woking/feed.atom']"));
+        Assert.NotNull((await _visit.Browser.GetPageAsync("/")).Document.QuerySelector("link[rel=alternate][type='application/atom+xml'][href='/feed.atom']"));
+        Assert.NotNull((await _visit.Browser.GetPageAsync("/districts/woking")).Document.QuerySelector("link[rel=alternate][href='/districts/woking/feed.atom']"));
     }
 
     private async Task<XElement> Feed(string address)
     {
-        var answer = await _browser.GetAsync(address);
+        var answer = await _visit.Browser.GetAsync(address);
         Assert.Equal("application/atom+xml", answer.Content.Headers.ContentType!.MediaType);
         return XDocument.Parse(await answer.Content.ReadAsStringAsync()).Root!;
     }

@@ -8,29 +8,26 @@ namespace EarlyHelp.Directory.Web.Tests.PageTests.Feedback;
 
 public sealed class FeedbackPagesTests : IDisposable
 {
-    private readonly SiteHost _site = new();
-    private readonly HttpClient _browser;
+    private readonly Visit _visit = new();
 
-    public FeedbackPagesTests() => _browser = _site.CreateClient(_site.ClientOptions);
-
-    public void Dispose() => _site.Dispose();
+    public void Dispose() => _visit.Dispose();
 
     [Fact]
     public async Task Suggestion_IsKept()
     {
-        var form = await Opened("/suggest");
+        var form = await _visit.OpenedAsync("/suggest");
 
-        var answer = await _browser.SendFormAsync(form, new() { ["name"] = "Dads’ Saturday club", ["place"] = "Redhill", ["contact"] = "https://dads.example", ["text"] = "Football and bacon rolls" });
+        var answer = await _visit.Browser.SendFormAsync(form, new() { ["name"] = "Dads’ Saturday club", ["place"] = "Redhill", ["contact"] = "https://dads.example", ["text"] = "Football and bacon rolls" });
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        var kept = Assert.Single(_site.Services.GetRequiredService<FeedbackReader>().Open(10));
+        var kept = Assert.Single(_visit.Site.Services.GetRequiredService<FeedbackReader>().Open(10));
         Assert.Equal((FeedbackSubject.MissingService, "Dads’ Saturday club", "Redhill", "https://dads.example"), (kept.Subject, kept.ServiceName, kept.Place, kept.ServiceContact));
     }
 
     [Fact]
     public async Task Suggestion_WithoutAName_IsAskedForOne()
     {
-        var answer = await _browser.SendFormAsync(await Opened("/suggest"), new() { ["text"] = "Something" });
+        var answer = await _visit.Browser.SendFormAsync(await _visit.OpenedAsync("/suggest"), new() { ["text"] = "Something" });
 
         Assert.Equal("#name", (await answer.ReadPageAsync()).Document.QuerySelector(".govuk-error-summary a")!.GetAttribute("href"));
     }
@@ -44,20 +41,20 @@ public sealed class FeedbackPagesTests : IDisposable
     [InlineData("access-request", FeedbackSubject.AccessRequest)]
     public async Task Comment_OnEachSubjectTheLawNames_IsKept(string about, FeedbackSubject expected)
     {
-        var answer = await _browser.SendFormAsync(await Opened("/comment"), new() { ["about"] = about, ["text"] = "Too few groups" });
+        var answer = await _visit.Browser.SendFormAsync(await _visit.OpenedAsync("/comment"), new() { ["about"] = about, ["text"] = "Too few groups" });
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        Assert.Equal(expected, Assert.Single(_site.Services.GetRequiredService<FeedbackReader>().Open(10)).Subject);
+        Assert.Equal(expected, Assert.Single(_visit.Site.Services.GetRequiredService<FeedbackReader>().Open(10)).Subject);
     }
 
     [Fact]
     public async Task Status_ShowsStateDatesAndAnswer()
     {
         var reference = Kept("The number is wrong");
-        _site.Clock.Now += TimeSpan.FromDays(2);
-        _site.Services.GetRequiredService<FeedbackWriter>().Move(reference, FeedbackState.Fixed, "We put the number right.\nThank you.");
+        _visit.Site.Clock.Now += TimeSpan.FromDays(2);
+        _visit.Site.Services.GetRequiredService<FeedbackWriter>().Move(reference, FeedbackState.Fixed, "We put the number right.\nThank you.");
 
-        var page = await _browser.GetPageAsync($"/reports/{reference.ToLowerInvariant()}");
+        var page = await _visit.Browser.GetPageAsync($"/reports/{reference.ToLowerInvariant()}");
 
         var text = page.Text;
         Assert.Contains("Put right", text, StringComparison.Ordinal);
@@ -73,21 +70,21 @@ public sealed class FeedbackPagesTests : IDisposable
     [InlineData("/reports/%ff%20..")]
     [InlineData("/you-said-we-did?page=2")]
     [InlineData("/you-said-we-did?page=0")]
-    public async Task WhatIsNotThere_IsNotFound(string address) => Assert.Equal(HttpStatusCode.NotFound, (await _browser.GetAsync(address)).StatusCode);
+    public async Task WhatIsNotThere_IsNotFound(string address) => Assert.Equal(HttpStatusCode.NotFound, (await _visit.Browser.GetAsync(address)).StatusCode);
 
     [Theory]
     [InlineData("x")]
     [InlineData("-1")]
     [InlineData("99999999999")]
     public async Task YouSaidWeDid_WithAPageThatCannotBeRead_SaysSo(string page) =>
-        Assert.Equal(HttpStatusCode.BadRequest, (await _browser.GetAsync("/you-said-we-did?page=" + page)).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await _visit.Browser.GetAsync("/you-said-we-did?page=" + page)).StatusCode);
 
     [Fact]
     public async Task Find_LeadsToTheMessage()
     {
         var reference = Kept("x");
 
-        var answer = await _browser.GetAsync($"/reports?reference={reference[..5]}+{reference[5..].ToLowerInvariant()}");
+        var answer = await _visit.Browser.GetAsync($"/reports?reference={reference[..5]}+{reference[5..].ToLowerInvariant()}");
 
         Assert.Equal($"/reports/{FeedbackReference.Show(reference)}", answer.Headers.Location!.OriginalString);
     }
@@ -98,7 +95,7 @@ public sealed class FeedbackPagesTests : IDisposable
     [InlineData("K7MPQ4XR2T", HttpStatusCode.OK)]
     public async Task Find_OfWhatIsNotThere_SaysHowToMendIt(string typed, HttpStatusCode expected)
     {
-        var answer = await _browser.GetAsync("/reports?reference=" + typed);
+        var answer = await _visit.Browser.GetAsync("/reports?reference=" + typed);
 
         Assert.Equal(expected, answer.StatusCode);
         var page = await answer.ReadPageAsync();
@@ -111,12 +108,12 @@ public sealed class FeedbackPagesTests : IDisposable
     {
         Kept("Secret words of a parent");
         var reference = Kept("My own words");
-        _site.Services.GetRequiredService<FeedbackWriter>().Move(reference, FeedbackState.Answered, null);
-        Assert.Contains("Nothing has been published", (await _browser.GetPageAsync("/you-said-we-did")).Text, StringComparison.Ordinal);
+        _visit.Site.Services.GetRequiredService<FeedbackWriter>().Move(reference, FeedbackState.Answered, null);
+        Assert.Contains("Nothing has been published", (await _visit.Browser.GetPageAsync("/you-said-we-did")).Text, StringComparison.Ordinal);
 
-        _site.Services.GetRequiredService<FeedbackWriter>().Release(reference, "No group for dads", "We asked three providers");
+        _visit.Site.Services.GetRequiredService<FeedbackWriter>().Release(reference, "No group for dads", "We asked three providers");
 
-        var text = (await _browser.GetPageAsync("/you-said-we-did")).Text;
+        var text = (await _visit.Browser.GetPageAsync("/you-said-we-did")).Text;
         Assert.Contains("No group for dads", text, StringComparison.Ordinal);
         Assert.Contains("We asked three providers", text, StringComparison.Ordinal);
         Assert.DoesNotContain("words", text, StringComparison.Ordinal);
@@ -128,12 +125,12 @@ public sealed class FeedbackPagesTests : IDisposable
         for (var number = 0; number < 21; number++)
         {
             var reference = Kept($"{number}");
-            _site.Services.GetRequiredService<FeedbackWriter>().Move(reference, FeedbackState.Answered, null);
-            _site.Services.GetRequiredService<FeedbackWriter>().Release(reference, $"said {number}.", "did");
+            _visit.Site.Services.GetRequiredService<FeedbackWriter>().Move(reference, FeedbackState.Answered, null);
+            _visit.Site.Services.GetRequiredService<FeedbackWriter>().Release(reference, $"said {number}.", "did");
         }
 
-        var first = await _browser.GetPageAsync("/you-said-we-did");
-        var second = await _browser.GetPageAsync("/you-said-we-did?page=2");
+        var first = await _visit.Browser.GetPageAsync("/you-said-we-did");
+        var second = await _visit.Browser.GetPageAsync("/you-said-we-did?page=2");
 
         Assert.Equal("/you-said-we-did?page=2", first.Document.QuerySelector("a[rel=next]")!.GetAttribute("href"));
         Assert.Equal(20, first.Document.QuerySelectorAll(".said-and-did > li").Length);
@@ -142,12 +139,5 @@ public sealed class FeedbackPagesTests : IDisposable
     }
 
     private string Kept(string text) =>
-        _site.Services.GetRequiredService<FeedbackWriter>().Receive(new FeedbackMessage { Subject = FeedbackSubject.WhatIsMissing, Text = text, Submission = Guid.NewGuid().ToString() });
-
-    private async Task<SitePage> Opened(string address)
-    {
-        var form = await _browser.GetPageAsync(address);
-        _site.Clock.Now += TimeSpan.FromSeconds(10);
-        return form;
-    }
+        _visit.Site.Services.GetRequiredService<FeedbackWriter>().Receive(new FeedbackMessage { Subject = FeedbackSubject.WhatIsMissing, Text = text, Submission = Guid.NewGuid().ToString() });
 }

@@ -11,7 +11,7 @@ public sealed class PostLimitTests
     public async Task Post_TooOftenInAShortTime_IsToldToWait()
     {
         using var site = new SiteHost();
-        var browser = site.CreateClient(site.ClientOptions);
+        using var browser = site.CreateClient(site.ClientOptions);
         var answers = new List<HttpResponseMessage>();
         for (var time = 0; time < 3 * PostLimit.InTenSeconds; time++)
         {

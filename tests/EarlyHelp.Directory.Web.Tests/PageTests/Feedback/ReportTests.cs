@@ -10,32 +10,27 @@ namespace EarlyHelp.Directory.Web.Tests.PageTests.Feedback;
 
 public sealed class ReportTests : IDisposable
 {
-    private readonly SiteHost _site = new();
-    private readonly HttpClient _browser;
+    private readonly Visit _visit = new();
 
-    public ReportTests()
-    {
-        _browser = _site.CreateClient(_site.ClientOptions);
-        _site.Put([Listings.Bare()]);
-    }
+    public ReportTests() => _visit.Site.Put([Listings.Bare()]);
 
-    public void Dispose() => _site.Dispose();
+    public void Dispose() => _visit.Dispose();
 
     [Fact]
     public async Task Post_OfARightForm_KeepsItAndGivesAReference()
     {
         var form = await Opened();
 
-        var answer = await _browser.SendFormAsync(form, new() { ["about"] = "wrong-details", ["text"] = "It is on Wednesday now. I am on 07700 900123.", ["contact"] = "01632 960123" });
+        var answer = await _visit.Browser.SendFormAsync(form, new() { ["about"] = "wrong-details", ["text"] = "It is on Wednesday now. I am on 07700 900123.", ["contact"] = "01632 960123" });
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        var kept = Assert.Single(_site.Services.GetRequiredService<FeedbackReader>().Open(10));
+        var kept = Assert.Single(_visit.Site.Services.GetRequiredService<FeedbackReader>().Open(10));
         Assert.Equal($"/reports/{FeedbackReference.Show(kept.Reference)}?sent=1", answer.Headers.Location!.OriginalString);
         Assert.Equal(FeedbackSubject.WrongDetails, kept.Subject);
         Assert.Equal("Toddler group", kept.ServiceName);
         Assert.Equal("It is on Wednesday now. I am on [phone number hidden].", kept.Text);
         Assert.Equal("01632 960123", kept.ServiceContact);
-        var thanks = await _browser.GetPageAsync(answer.Headers.Location!.OriginalString);
+        var thanks = await _visit.Browser.GetPageAsync(answer.Headers.Location!.OriginalString);
         Assert.Contains(FeedbackReference.Show(kept.Reference), thanks.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Wednesday", thanks.Text, StringComparison.Ordinal);
     }
@@ -43,7 +38,7 @@ public sealed class ReportTests : IDisposable
     [Fact]
     public async Task Post_OfAnEmptyForm_SaysWhatIsMissingAtTheFields()
     {
-        var answer = await _browser.SendFormAsync(await Opened(), []);
+        var answer = await _visit.Browser.SendFormAsync(await Opened(), []);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         var page = await answer.ReadPageAsync();
@@ -52,13 +47,13 @@ public sealed class ReportTests : IDisposable
         Assert.Equal("true", page.Document.GetElementById("text")!.GetAttribute("aria-invalid"));
         Assert.Contains("text-error", page.Document.GetElementById("text")!.GetAttribute("aria-describedby"), StringComparison.Ordinal);
         Assert.Contains("Choose what is wrong", page.Document.GetElementById("about-error")!.TextContent, StringComparison.Ordinal);
-        Assert.Empty(_site.Services.GetRequiredService<FeedbackReader>().Open(10));
+        Assert.Empty(_visit.Site.Services.GetRequiredService<FeedbackReader>().Open(10));
     }
 
     [Fact]
     public async Task Post_OfAWrongForm_KeepsWhatWasTyped()
     {
-        var answer = await _browser.SendFormAsync(await Opened(), new() { ["text"] = "<script>x</script>\nTwo lines", ["contact"] = "\"quoted\"" });
+        var answer = await _visit.Browser.SendFormAsync(await Opened(), new() { ["text"] = "<script>x</script>\nTwo lines", ["contact"] = "\"quoted\"" });
 
         var page = await answer.ReadPageAsync();
         Assert.Equal("<script>x</script>\nTwo lines", page.Document.QuerySelector("textarea")!.TextContent.Trim());
@@ -69,12 +64,12 @@ public sealed class ReportTests : IDisposable
     [Fact]
     public async Task Post_AtOnce_IsAskedToWaitAndThenPasses()
     {
-        var form = await _browser.GetPageAsync("/services/toddler-group/report");
+        var form = await _visit.Browser.GetPageAsync("/services/toddler-group/report");
         var typed = new Dictionary<string, string> { ["about"] = "closed", ["text"] = "The hall is shut" };
 
-        var first = await _browser.SendFormAsync(form, typed);
-        _site.Clock.Now += TimeSpan.FromSeconds(4);
-        var second = await _browser.SendFormAsync(await first.ReadPageAsync(), []);
+        var first = await _visit.Browser.SendFormAsync(form, typed);
+        _visit.Site.Clock.Now += TimeSpan.FromSeconds(4);
+        var second = await _visit.Browser.SendFormAsync(await first.ReadPageAsync(), []);
 
         Assert.Equal(HttpStatusCode.BadRequest, first.StatusCode);
         Assert.Contains("Wait a few seconds", (await first.ReadPageAsync()).Document.QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
@@ -87,11 +82,11 @@ public sealed class ReportTests : IDisposable
         var form = await Opened();
         var typed = new Dictionary<string, string> { ["about"] = "closed", ["text"] = "The hall is shut" };
 
-        var first = await _browser.SendFormAsync(form, typed);
-        var second = await _browser.SendFormAsync(form, typed);
+        var first = await _visit.Browser.SendFormAsync(form, typed);
+        var second = await _visit.Browser.SendFormAsync(form, typed);
 
         Assert.Equal(first.Headers.Location, second.Headers.Location);
-        Assert.Single(_site.Services.GetRequiredService<FeedbackReader>().Open(10));
+        Assert.Single(_visit.Site.Services.GetRequiredService<FeedbackReader>().Open(10));
     }
 
     public static TheoryData<string, string> Spam => new()
@@ -114,22 +109,22 @@ public sealed class ReportTests : IDisposable
     {
         var typed = new Dictionary<string, string> { ["about"] = "closed", ["text"] = "The hall is shut", [field] = value };
 
-        var answer = await _browser.SendFormAsync(await Opened(), typed);
+        var answer = await _visit.Browser.SendFormAsync(await Opened(), typed);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.NotEmpty((await answer.ReadPageAsync()).Document.QuerySelectorAll(".govuk-error-summary li"));
-        Assert.Empty(_site.Services.GetRequiredService<FeedbackReader>().Open(10));
+        Assert.Empty(_visit.Site.Services.GetRequiredService<FeedbackReader>().Open(10));
     }
 
     [Fact]
     public async Task Post_AfterADay_GivesANewFormWithWhatWasTyped()
     {
         var form = await Opened();
-        _site.Clock.Now += TimeSpan.FromHours(25);
+        _visit.Site.Clock.Now += TimeSpan.FromHours(25);
 
-        var answer = await _browser.SendFormAsync(form, new() { ["about"] = "closed", ["text"] = "The hall is shut" });
-        _site.Clock.Now += TimeSpan.FromSeconds(5);
-        var again = await _browser.SendFormAsync(await answer.ReadPageAsync(), []);
+        var answer = await _visit.Browser.SendFormAsync(form, new() { ["about"] = "closed", ["text"] = "The hall is shut" });
+        _visit.Site.Clock.Now += TimeSpan.FromSeconds(5);
+        var again = await _visit.Browser.SendFormAsync(await answer.ReadPageAsync(), []);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
@@ -139,11 +134,12 @@ public sealed class ReportTests : IDisposable
     public async Task Post_WithoutTheSafetyCookie_IsRefused()
     {
         var form = await Opened();
+        using var other = _visit.Site.CreateClient(_visit.Site.ClientOptions);
 
-        var answer = await _site.CreateClient(_site.ClientOptions).SendFormAsync(form, new() { ["about"] = "closed", ["text"] = "x" });
+        var answer = await other.SendFormAsync(form, new() { ["about"] = "closed", ["text"] = "x" });
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Empty(_site.Services.GetRequiredService<FeedbackReader>().Open(10));
+        Assert.Empty(_visit.Site.Services.GetRequiredService<FeedbackReader>().Open(10));
     }
 
     public static TheoryData<byte[], string> BrokenBodies => new()
@@ -167,7 +163,7 @@ public sealed class ReportTests : IDisposable
             var content = new ByteArrayContent(body);
             content.Headers.TryAddWithoutValidation("Content-Type", type);
 
-            var answer = await _browser.PostAsync(address, content);
+            var answer = await _visit.Browser.PostAsync(address, content);
 
             Assert.InRange((int)answer.StatusCode, 400, 499);
             Assert.NotEmpty((await answer.ReadPageAsync()).Document.QuerySelectorAll("h1"));
@@ -177,31 +173,26 @@ public sealed class ReportTests : IDisposable
     [Fact]
     public async Task Get_OfAnOldAddress_LeadsToTheNewOne()
     {
-        _site.Put([Listings.Bare(name: "Stay and play")]);
+        _visit.Site.Put([Listings.Bare(name: "Stay and play")]);
 
-        var answer = await _browser.GetAsync("/services/toddler-group/report");
+        var answer = await _visit.Browser.GetAsync("/services/toddler-group/report");
 
         Assert.Equal("/services/stay-and-play/report", answer.Headers.Location!.OriginalString);
     }
 
     [Fact]
-    public async Task Get_OfAnUnknownService_IsNotFound() => Assert.Equal(HttpStatusCode.NotFound, (await _browser.GetAsync("/services/no-such/report")).StatusCode);
+    public async Task Get_OfAnUnknownService_IsNotFound() => Assert.Equal(HttpStatusCode.NotFound, (await _visit.Browser.GetAsync("/services/no-such/report")).StatusCode);
 
     [Fact]
     public async Task Get_OfASensitiveListing_CarriesTheQuickExitAndIsNotStored()
     {
-        _site.Put([Listings.Bare("2", "Refuge") with { Terms = [new ServiceTaxonomyTerm { Taxonomy = "topic", Term = "domestic-abuse" }] }]);
+        _visit.Site.Put([Listings.Bare("2", "Refuge") with { Terms = [new ServiceTaxonomyTerm { Taxonomy = "topic", Term = "domestic-abuse" }] }]);
 
-        var answer = await _browser.GetAsync("/services/refuge/report");
+        var answer = await _visit.Browser.GetAsync("/services/refuge/report");
 
         Assert.NotNull((await answer.ReadPageAsync()).Document.QuerySelector(".quick-exit"));
         Assert.True(answer.Headers.CacheControl!.NoStore);
     }
 
-    private async Task<SitePage> Opened()
-    {
-        var form = await _browser.GetPageAsync("/services/toddler-group/report");
-        _site.Clock.Now += TimeSpan.FromSeconds(10);
-        return form;
-    }
+    private Task<SitePage> Opened() => _visit.OpenedAsync("/services/toddler-group/report");
 }

@@ -8,21 +8,16 @@ namespace EarlyHelp.Directory.Web.Tests.PageTests.MyList;
 
 public sealed class MyListTests : IDisposable
 {
-    private readonly SiteHost _site = new();
-    private readonly HttpClient _browser;
+    private readonly Visit _visit = new();
 
-    public MyListTests()
-    {
-        _browser = _site.CreateClient(_site.ClientOptions);
-        _site.Put([Listings.Bare() with { Terms = [Topic("food-banks")] }, Listings.Bare("2", "Homework club"), Listings.Bare("3", "Refuge") with { Terms = [Topic("domestic-abuse")] }]);
-    }
+    public MyListTests() => _visit.Site.Put([Listings.Bare() with { Terms = [Topic("food-banks")] }, Listings.Bare("2", "Homework club"), Listings.Bare("3", "Refuge") with { Terms = [Topic("domestic-abuse")] }]);
 
-    public void Dispose() => _site.Dispose();
+    public void Dispose() => _visit.Dispose();
 
     [Fact]
     public async Task Add_KeepsTheListingInACookieOfTheListAlone()
     {
-        var answer = await _browser.GetAsync("/my-list?add=toddler-group");
+        var answer = await _visit.Browser.GetAsync("/my-list?add=toddler-group");
 
         Assert.Equal("/my-list?added=toddler-group", answer.Headers.Location!.OriginalString);
         var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"));
@@ -30,7 +25,7 @@ public sealed class MyListTests : IDisposable
         Assert.Contains("httponly", cookie, StringComparison.Ordinal);
         Assert.Contains("samesite=lax", cookie, StringComparison.Ordinal);
         Assert.Contains("max-age=7776000", cookie, StringComparison.Ordinal);
-        var page = await _browser.GetPageAsync("/my-list?added=toddler-group");
+        var page = await _visit.Browser.GetPageAsync("/my-list?added=toddler-group");
         Assert.Contains("Toddler group is on your list", page.Text, StringComparison.Ordinal);
         Assert.Equal(["Toddler group"], page.TextsOf(".listed h3"));
         Assert.True(page.Answer.Headers.CacheControl!.NoStore);
@@ -42,16 +37,16 @@ public sealed class MyListTests : IDisposable
     {
         await Added("toddler-group", "toddler-group");
 
-        Assert.Equal(["Toddler group"], (await _browser.GetPageAsync("/my-list")).TextsOf(".listed h3"));
+        Assert.Equal(["Toddler group"], (await _visit.Browser.GetPageAsync("/my-list")).TextsOf(".listed h3"));
     }
 
     [Fact]
-    public async Task Add_OfAnUnknownListing_IsNotFound() => Assert.Equal(HttpStatusCode.NotFound, (await _browser.GetAsync("/my-list?add=no-such")).StatusCode);
+    public async Task Add_OfAnUnknownListing_IsNotFound() => Assert.Equal(HttpStatusCode.NotFound, (await _visit.Browser.GetAsync("/my-list?add=no-such")).StatusCode);
 
     [Fact]
     public async Task Head_WithAdd_ChangesNothing()
     {
-        var answer = await _browser.SendAsync(new HttpRequestMessage(HttpMethod.Head, "/my-list?add=toddler-group"));
+        var answer = await _visit.Browser.SendAsync(new HttpRequestMessage(HttpMethod.Head, "/my-list?add=toddler-group"));
 
         Assert.False(answer.Headers.Contains("Set-Cookie"));
     }
@@ -59,13 +54,13 @@ public sealed class MyListTests : IDisposable
     [Fact]
     public async Task Add_BeyondThirty_SaysTheListIsFull()
     {
-        _site.Put(Enumerable.Range(10, 31).Select(id => Listings.Bare($"{id}", $"Group {id}")));
+        _visit.Site.Put(Enumerable.Range(10, 31).Select(id => Listings.Bare($"{id}", $"Group {id}")));
         await Added([.. Enumerable.Range(10, 30).Select(id => $"group-{id}")]);
 
-        var answer = await _browser.GetAsync("/my-list?add=group-40");
+        var answer = await _visit.Browser.GetAsync("/my-list?add=group-40");
 
         Assert.Equal("/my-list?full=1", answer.Headers.Location!.OriginalString);
-        var page = await _browser.GetPageAsync("/my-list?full=1");
+        var page = await _visit.Browser.GetPageAsync("/my-list?full=1");
         Assert.Contains("Your list is full", page.Text, StringComparison.Ordinal);
         Assert.Equal(30, page.TextsOf(".listed h3").Count);
     }
@@ -73,43 +68,43 @@ public sealed class MyListTests : IDisposable
     [Fact]
     public async Task ListOfThirtyWithFullNotes_IsKeptWhole()
     {
-        _site.Put(Enumerable.Range(10, 30).Select(id => Listings.Bare($"{id}", $"Group {id}")));
+        _visit.Site.Put(Enumerable.Range(10, 30).Select(id => Listings.Bare($"{id}", $"Group {id}")));
         await Added([.. Enumerable.Range(10, 30).Select(id => $"group-{id}")]);
-        var page = await _browser.GetPageAsync("/my-list");
+        var page = await _visit.Browser.GetPageAsync("/my-list");
         var fields = page.Document.QuerySelectorAll("textarea").Select(area => area.Id!).ToList();
         var notes = fields.Select((_, at) => EnglishNote(at)).ToList();
         Assert.All(notes, note => Assert.Equal(300, note.Length));
 
-        var answer = await _browser.SendFormAsync(page, fields.Zip(notes).ToDictionary(pair => pair.First, pair => pair.Second), "Save notes");
+        var answer = await _visit.Browser.SendFormAsync(page, fields.Zip(notes).ToDictionary(pair => pair.First, pair => pair.Second), "Save notes");
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        var after = await _browser.GetPageAsync("/my-list");
+        var after = await _visit.Browser.GetPageAsync("/my-list");
         Assert.Equal(notes, after.Document.QuerySelectorAll("textarea").Select(area => area.TextContent.Trim()));
     }
 
     [Fact]
     public async Task LongListThatShrinksAndIsEmptied_LeavesNothingBehind()
     {
-        _site.Put(Enumerable.Range(10, 30).Select(id => Listings.Bare($"{id}", $"Group {id}")));
+        _visit.Site.Put(Enumerable.Range(10, 30).Select(id => Listings.Bare($"{id}", $"Group {id}")));
         await Added([.. Enumerable.Range(10, 30).Select(id => $"group-{id}")]);
-        var page = await _browser.GetPageAsync("/my-list");
+        var page = await _visit.Browser.GetPageAsync("/my-list");
         var fields = page.Document.QuerySelectorAll("textarea").Select(area => area.Id!).ToList();
         var kept = new CookieContainer();
-        Keep(await _browser.SendFormAsync(page, fields.Index().ToDictionary(field => field.Item, field => LettersNote(field.Index)), "Save notes"));
+        Keep(await _visit.Browser.SendFormAsync(page, fields.Index().ToDictionary(field => field.Item, field => LettersNote(field.Index)), "Save notes"));
         Assert.True(kept.Count > 2, "The notes were to need more than one cookie.");
 
-        Keep(await _browser.SendFormAsync(page, fields.ToDictionary(field => field, _ => ""), "Save notes"));
+        Keep(await _visit.Browser.SendFormAsync(page, fields.ToDictionary(field => field, _ => ""), "Save notes"));
         Assert.Equal(["my-list"], kept.GetAllCookies().Select(cookie => cookie.Name));
 
-        Keep(await _browser.SendFormAsync(page, fields.Index().ToDictionary(field => field.Item, field => LettersNote(field.Index)), "Save notes"));
-        Keep(await _browser.SendFormAsync(page, [], "Empty my list"));
+        Keep(await _visit.Browser.SendFormAsync(page, fields.Index().ToDictionary(field => field.Item, field => LettersNote(field.Index)), "Save notes"));
+        Keep(await _visit.Browser.SendFormAsync(page, [], "Empty my list"));
         Assert.Empty(kept.GetAllCookies());
 
         void Keep(HttpResponseMessage answer)
         {
             foreach (var cookie in answer.Headers.GetValues("Set-Cookie"))
             {
-                kept.SetCookies(new Uri(_site.ClientOptions.BaseAddress, "/my-list"), cookie);
+                kept.SetCookies(new Uri(_visit.Site.ClientOptions.BaseAddress, "/my-list"), cookie);
             }
         }
     }
@@ -117,13 +112,13 @@ public sealed class MyListTests : IDisposable
     [Fact]
     public async Task NotesThatNoBrowserWouldCarry_AreRefusedWithAMessage()
     {
-        _site.Put(Enumerable.Range(10, 30).Select(id => Listings.Bare($"{id}", $"Group {id}")));
+        _visit.Site.Put(Enumerable.Range(10, 30).Select(id => Listings.Bare($"{id}", $"Group {id}")));
         await Added([.. Enumerable.Range(10, 30).Select(id => $"group-{id}")]);
-        var page = await _browser.GetPageAsync("/my-list");
+        var page = await _visit.Browser.GetPageAsync("/my-list");
         var random = new Random(7);
         var typed = page.Document.QuerySelectorAll("textarea").ToDictionary(area => area.Id!, _ => string.Concat(Enumerable.Range(0, 300).Select(_ => (char)random.Next(0x4e00, 0x9fff))));
 
-        var answer = await _browser.SendFormAsync(page, typed, "Save notes");
+        var answer = await _visit.Browser.SendFormAsync(page, typed, "Save notes");
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains("Shorten some of them", (await answer.ReadPageAsync()).TextOf(".govuk-error-summary"), StringComparison.Ordinal);
@@ -137,10 +132,10 @@ public sealed class MyListTests : IDisposable
     public async Task Note_ThatLeadsToAPerson_IsRefusedAndStaysInTheBox(string note)
     {
         await Added("toddler-group");
-        var page = await _browser.GetPageAsync("/my-list");
+        var page = await _visit.Browser.GetPageAsync("/my-list");
         var field = page.Document.QuerySelector("textarea")!.Id!;
 
-        var answer = await _browser.SendFormAsync(page, new() { [field] = note }, "Make a link");
+        var answer = await _visit.Browser.SendFormAsync(page, new() { [field] = note }, "Make a link");
 
         var again = await answer.ReadPageAsync();
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
@@ -153,12 +148,12 @@ public sealed class MyListTests : IDisposable
     public async Task Remove_TakesOneAwayAndKeepsWhatWasTypedBesideOthers()
     {
         await Added("toddler-group", "homework-club");
-        var page = await _browser.GetPageAsync("/my-list");
+        var page = await _visit.Browser.GetPageAsync("/my-list");
         var fields = page.Document.QuerySelectorAll("textarea").Select(area => area.Id!).ToList();
 
-        await _browser.SendFormAsync(page, new() { [fields[0]] = "pat@mail.example", [fields[1]] = "Wednesdays" }, "Remove Toddler group");
+        await _visit.Browser.SendFormAsync(page, new() { [fields[0]] = "pat@mail.example", [fields[1]] = "Wednesdays" }, "Remove Toddler group");
 
-        var after = await _browser.GetPageAsync("/my-list");
+        var after = await _visit.Browser.GetPageAsync("/my-list");
         Assert.Equal(["Homework club"], after.TextsOf(".listed h3"));
         Assert.Equal("Wednesdays", after.Document.QuerySelector("textarea")!.TextContent.Trim());
     }
@@ -168,10 +163,10 @@ public sealed class MyListTests : IDisposable
     {
         await Added("toddler-group");
 
-        var answer = await _browser.SendFormAsync(await _browser.GetPageAsync("/my-list"), [], "Empty my list");
+        var answer = await _visit.Browser.SendFormAsync(await _visit.Browser.GetPageAsync("/my-list"), [], "Empty my list");
 
         Assert.Contains(answer.Headers.GetValues("Set-Cookie"), cookie => cookie.StartsWith("my-list=;", StringComparison.Ordinal));
-        Assert.Contains("Nothing is on your list", (await _browser.GetPageAsync("/my-list")).Text, StringComparison.Ordinal);
+        Assert.Contains("Nothing is on your list", (await _visit.Browser.GetPageAsync("/my-list")).Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -183,7 +178,7 @@ public sealed class MyListTests : IDisposable
     [InlineData("%00%ff")]
     public async Task CookieThatIsNotOurs_IsAnEmptyList(string value)
     {
-        using var other = _site.CreateClient(_site.ClientOptions);
+        using var other = _visit.Site.CreateClient(_visit.Site.ClientOptions);
         other.DefaultRequestHeaders.Add("Cookie", "my-list=" + value);
 
         var page = await other.GetPageAsync("/my-list");
@@ -195,10 +190,10 @@ public sealed class MyListTests : IDisposable
     [Fact]
     public async Task ListIsGroupedByTopicAndShowsWhatAFamilyNeeds()
     {
-        _site.Put([Listings.Organisation(), Listings.Full() with { Status = ServiceStatus.Active, Terms = [Topic("food-banks")] }]);
+        _visit.Site.Put([Listings.Organisation(), Listings.Full() with { Status = ServiceStatus.Active, Terms = [Topic("food-banks")] }]);
         await Added("heathside-stay-and-play", "homework-club", "toddler-group");
 
-        var page = await _browser.GetPageAsync("/my-list");
+        var page = await _visit.Browser.GetPageAsync("/my-list");
 
         Assert.Equal(["Money, food and work", "Other help"], page.TextsOf("main h2").Take(2));
         Assert.Equal(["Heathside Stay and Play", "Toddler group", "Homework club"], page.TextsOf(".listed h3"));
@@ -214,31 +209,31 @@ public sealed class MyListTests : IDisposable
     {
         await Added("refuge");
 
-        Assert.NotNull((await _browser.GetPageAsync("/my-list")).Document.QuerySelector("[data-quick-exit]"));
+        Assert.NotNull((await _visit.Browser.GetPageAsync("/my-list")).Document.QuerySelector("[data-quick-exit]"));
     }
 
     [Fact]
     public async Task ListingThatHasClosed_SaysSo()
     {
         await Added("toddler-group");
-        _site.Put([Listings.Bare() with { Status = ServiceStatus.Defunct }]);
+        _visit.Site.Put([Listings.Bare() with { Status = ServiceStatus.Defunct }]);
 
-        Assert.Contains("This service has closed.", (await _browser.GetPageAsync("/my-list")).Text, StringComparison.Ordinal);
+        Assert.Contains("This service has closed.", (await _visit.Browser.GetPageAsync("/my-list")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Added_WithoutCookies_SaysHowToMendIt() =>
-        Assert.Contains("Allow cookies", (await _site.GetPageAsync("/my-list?added=toddler-group")).Text, StringComparison.Ordinal);
+        Assert.Contains("Allow cookies", (await _visit.Site.GetPageAsync("/my-list?added=toddler-group")).Text, StringComparison.Ordinal);
 
     [Fact]
     public async Task Print_IsASheetWithNotesAndUrgentHelp()
     {
         await Added("toddler-group");
-        var list = await _browser.GetPageAsync("/my-list");
-        var answer = await _browser.SendFormAsync(list, new() { [list.Document.QuerySelector("textarea")!.Id!] = "Ask for Tuesday" }, "Print without");
+        var list = await _visit.Browser.GetPageAsync("/my-list");
+        var answer = await _visit.Browser.SendFormAsync(list, new() { [list.Document.QuerySelector("textarea")!.Id!] = "Ask for Tuesday" }, "Print without");
 
         Assert.Equal("/my-list?print=1", answer.Headers.Location!.OriginalString);
-        var page = await _browser.GetPageAsync("/my-list?print=1");
+        var page = await _visit.Browser.GetPageAsync("/my-list?print=1");
         Assert.NotNull(page.Document.QuerySelector(".sheet"));
         Assert.Contains("Ask for Tuesday", page.Text, StringComparison.Ordinal);
         Assert.Contains("999", page.Text, StringComparison.Ordinal);
@@ -251,7 +246,7 @@ public sealed class MyListTests : IDisposable
         await Added("toddler-group");
         foreach (var action in new[] { "", "remove-", "remove-x", "remove-99999999999999999999", "no-such", "share\u0001", new string('x', 5000) })
         {
-            var answer = await _browser.SendFormAsync(await _browser.GetPageAsync("/my-list"), new() { ["do"] = action, ["title"] = "Help for Pat Smith" });
+            var answer = await _visit.Browser.SendFormAsync(await _visit.Browser.GetPageAsync("/my-list"), new() { ["do"] = action, ["title"] = "Help for Pat Smith" });
 
             Assert.Equal("/my-list", answer.Headers.Location!.OriginalString);
         }
@@ -284,7 +279,7 @@ public sealed class MyListTests : IDisposable
     {
         foreach (var slug in slugs)
         {
-            Assert.Equal(HttpStatusCode.Redirect, (await _browser.GetAsync("/my-list?add=" + slug)).StatusCode);
+            Assert.Equal(HttpStatusCode.Redirect, (await _visit.Browser.GetAsync("/my-list?add=" + slug)).StatusCode);
         }
     }
 }

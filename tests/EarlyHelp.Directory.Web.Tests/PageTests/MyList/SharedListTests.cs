@@ -11,27 +11,25 @@ namespace EarlyHelp.Directory.Web.Tests.PageTests.MyList;
 
 public sealed class SharedListTests : IDisposable
 {
-    private readonly SiteHost _site = new();
-    private readonly HttpClient _browser;
+    private readonly Visit _visit = new();
 
     public SharedListTests()
     {
-        _browser = _site.CreateClient(_site.ClientOptions);
-        _site.Put([
+        _visit.Site.Put([
             Listings.Bare() with { Terms = [Topic("food-banks")] },
             Listings.Bare("2", "Homework club"),
             Listings.Bare("3", "Village pantry") with { Terms = [Topic("food-banks")] },
         ]);
     }
 
-    public void Dispose() => _site.Dispose();
+    public void Dispose() => _visit.Dispose();
 
     [Fact]
     public async Task Share_MakesALinkThatOthersCanOpen()
     {
         var address = await Shared("Help with money, food and work");
 
-        var page = await _site.GetPageAsync(address);
+        var page = await _visit.Site.GetPageAsync(address);
 
         Assert.Equal("Help with money, food and work", page.Heading);
         Assert.Equal(["Toddler group", "Homework club"], page.TextsOf(".listed h3"));
@@ -47,16 +45,16 @@ public sealed class SharedListTests : IDisposable
     }
 
     [Fact]
-    public async Task Share_UnderATypedTitle_TakesTheGeneralOne() => Assert.Equal("Help for your family", (await _site.GetPageAsync(await Shared("Help for Pat Smith"))).Heading);
+    public async Task Share_UnderATypedTitle_TakesTheGeneralOne() => Assert.Equal("Help for your family", (await _visit.Site.GetPageAsync(await Shared("Help for Pat Smith"))).Heading);
 
     [Fact]
     public async Task QrCode_IsAPictureOfTheLink()
     {
-        var answer = await _browser.GetAsync(await Shared() + "/qr.svg");
+        var answer = await _visit.Browser.GetAsync(await Shared() + "/qr.svg");
 
         Assert.Equal("image/svg+xml", answer.Content.Headers.ContentType!.MediaType);
         Assert.StartsWith("<svg", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, (await _browser.GetAsync("/lists/AAAAAAAAAAAAAAAAAAAAAA/qr.svg")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await _visit.Browser.GetAsync("/lists/AAAAAAAAAAAAAAAAAAAAAA/qr.svg")).StatusCode);
     }
 
     [Fact]
@@ -75,10 +73,10 @@ public sealed class SharedListTests : IDisposable
     public async Task Listing_ThatClosesSince_SaysSoAndOffersOthers()
     {
         var address = await Shared();
-        _site.Clock.Now += TimeSpan.FromDays(1);
-        _site.Put([Listings.Bare() with { Terms = [Topic("food-banks")], Status = ServiceStatus.Defunct }]);
+        _visit.Site.Clock.Now += TimeSpan.FromDays(1);
+        _visit.Site.Put([Listings.Bare() with { Terms = [Topic("food-banks")], Status = ServiceStatus.Defunct }]);
 
-        var page = await _site.GetPageAsync(address);
+        var page = await _visit.Site.GetPageAsync(address);
 
         Assert.Contains("This service has closed.", page.Text, StringComparison.Ordinal);
         Assert.NotNull(page.Document.QuerySelector(".listed a[href='/services/village-pantry']"));
@@ -89,14 +87,14 @@ public sealed class SharedListTests : IDisposable
     public async Task Listing_ThatIsGoneSince_KeepsItsName()
     {
         var address = await Shared();
-        using (var session = _site.Services.GetRequiredService<CatalogueWriter>().Begin(new WriteContext { Who = "test", Why = "test" }))
+        using (var session = _visit.Site.Services.GetRequiredService<CatalogueWriter>().Begin(new WriteContext { Who = "test", Why = "test" }))
         {
             session.RemoveSource("test");
             session.Commit();
         }
 
-        _site.WaitForIndex();
-        var page = await _site.GetPageAsync(address);
+        _visit.Site.WaitForIndex();
+        var page = await _visit.Site.GetPageAsync(address);
 
         Assert.Equal(["Toddler group", "Homework club"], page.TextsOf(".listed h3"));
         Assert.Contains("no longer in the directory", page.Text, StringComparison.Ordinal);
@@ -106,10 +104,10 @@ public sealed class SharedListTests : IDisposable
     public async Task Listing_ThatChangesSince_IsShownAsItIsNow()
     {
         var address = await Shared();
-        _site.Clock.Now += TimeSpan.FromDays(1);
-        _site.Put([Listings.Bare(name: "Toddlers together") with { HowToGetIt = "Come to the new hall." }]);
+        _visit.Site.Clock.Now += TimeSpan.FromDays(1);
+        _visit.Site.Put([Listings.Bare(name: "Toddlers together") with { HowToGetIt = "Come to the new hall." }]);
 
-        var page = await _site.GetPageAsync(address);
+        var page = await _visit.Site.GetPageAsync(address);
 
         Assert.Contains("Come to the new hall.", page.Text, StringComparison.Ordinal);
         Assert.Contains("have changed since the list was made", page.Text, StringComparison.Ordinal);
@@ -122,7 +120,7 @@ public sealed class SharedListTests : IDisposable
     [InlineData("/lists/%27%20or%201%3D1")]
     public async Task UnknownLink_SaysWhatMayHaveHappened(string address)
     {
-        var page = await _site.GetPageAsync(address);
+        var page = await _visit.Site.GetPageAsync(address);
 
         Assert.Equal(HttpStatusCode.NotFound, page.Status);
         Assert.Contains("Lists are deleted after 90 days", page.Text, StringComparison.Ordinal);
@@ -132,15 +130,15 @@ public sealed class SharedListTests : IDisposable
     public async Task Link_AfterItsTime_IsGone()
     {
         var address = await Shared();
-        _site.Clock.Now += SharedList.Lifetime;
+        _visit.Site.Clock.Now += SharedList.Lifetime;
 
-        Assert.Equal(HttpStatusCode.NotFound, (await _site.GetPageAsync(address)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await _visit.Site.GetPageAsync(address)).Status);
     }
 
     [Fact]
     public async Task Print_IsASheetWithTheCodeAndWhenItEnds()
     {
-        var page = await _site.GetPageAsync(await Shared() + "?print=1");
+        var page = await _visit.Site.GetPageAsync(await Shared() + "?print=1");
 
         Assert.NotNull(page.Document.QuerySelector(".sheet img[src$='/qr.svg'][alt]"));
         Assert.Contains("It works until 20 February 2027", page.Text, StringComparison.Ordinal);
@@ -150,8 +148,8 @@ public sealed class SharedListTests : IDisposable
     [Fact]
     public async Task Keep_PutsAllOnOnesOwnListWithoutTheNotes()
     {
-        var page = await _site.GetPageAsync(await Shared());
-        using var family = _site.CreateClient(_site.ClientOptions);
+        var page = await _visit.Site.GetPageAsync(await Shared());
+        using var family = _visit.Site.CreateClient(_visit.Site.ClientOptions);
 
         await family.GetAsync(page.Document.QuerySelector("a[href^='/my-list?list=']")!.GetAttribute("href"));
 
@@ -165,11 +163,11 @@ public sealed class SharedListTests : IDisposable
     /// <returns>Its address.</returns>
     private async Task<string> Shared(string title = "Help for your family")
     {
-        await _browser.GetAsync("/my-list?add=toddler-group");
-        await _browser.GetAsync("/my-list?add=homework-club");
-        var list = await _browser.GetPageAsync("/my-list");
+        await _visit.Browser.GetAsync("/my-list?add=toddler-group");
+        await _visit.Browser.GetAsync("/my-list?add=homework-club");
+        var list = await _visit.Browser.GetPageAsync("/my-list");
         var note = list.Document.QuerySelector("textarea")!.Id!;
-        var answer = await _browser.SendFormAsync(list, new() { [note] = "Ask for Tuesday", ["title"] = title }, "Make a link");
+        var answer = await _visit.Browser.SendFormAsync(list, new() { [note] = "Ask for Tuesday", ["title"] = title }, "Make a link");
         Assert.EndsWith("?made=1", answer.Headers.Location!.OriginalString, StringComparison.Ordinal);
         return answer.Headers.Location!.OriginalString[..^"?made=1".Length];
     }
