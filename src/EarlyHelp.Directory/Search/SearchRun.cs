@@ -77,7 +77,7 @@ internal sealed class SearchRun(IndexSnapshot snapshot, SearchRequest request, A
     /// <summary>The hits of all segments in total order, those near the top raised for words that stand close together.</summary>
     private List<(int Segment, Hit Hit)> Merge()
     {
-        var all = new List<(int Segment, Hit Hit)>();
+        var all = new List<(int Segment, Hit Hit)>(_found.Sum(found => found.Hits.Count));
         for (var i = 0; i < _found.Count; i++)
         {
             foreach (var hit in _found[i].Hits)

@@ -7,12 +7,16 @@ internal sealed class MetClauses
     public const int MostClauses = 64;
 
     private const float Rounding = 1e-4f;
+    private const int MostRemembered = 8;
 
     private readonly ulong _single;
     private readonly ulong _wanted;
     private readonly List<(ulong Whole, ulong Parts, float Share, bool Soft)> _phrases = [];
     private readonly float[] _shares;
     private readonly float _least;
+
+    /// <summary>Whether what is met is enough, once it was asked: of a few clauses a few things can be met, and of thousands of documents most meet the same.</summary>
+    private readonly bool?[] _enough;
 
     public MetClauses(IReadOnlyList<ClauseMatcher> clauses, double leastShare)
     {
@@ -21,6 +25,7 @@ internal sealed class MetClauses
             throw new ArgumentException($"A query has at most {MostClauses} clauses.", nameof(clauses));
         }
         _shares = new float[clauses.Count];
+        _enough = clauses.Count <= MostRemembered ? new bool?[1 << clauses.Count] : [];
         var weightiest = 0f;
         foreach (var phrase in Enumerable.Range(0, clauses.Count).GroupBy(i => clauses[i].Clause.Phrase))
         {
@@ -63,7 +68,9 @@ internal sealed class MetClauses
         return true;
     }
 
-    public bool IsEnough(ulong met)
+    public bool IsEnough(ulong met) => met < (ulong)_enough.Length ? _enough[met] ??= Reaches(met) : Reaches(met);
+
+    private bool Reaches(ulong met)
     {
         var share = SharesOf(met & _wanted);
         foreach (var (whole, parts, full, _) in _phrases)

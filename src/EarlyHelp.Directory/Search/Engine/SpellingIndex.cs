@@ -48,7 +48,7 @@ public sealed class SpellingIndex(IndexSnapshot snapshot)
         foreach (var view in snapshot.Segments)
         {
             candidates.Clear();
-            view.Segment.Spelling.AddCandidates(keys, candidates);
+            view.Segment.Spelling.AddCandidates(word, slips, keys, candidates);
             foreach (var surface in candidates)
             {
                 AddIfClose(view, surface, word, sound, slips, found);

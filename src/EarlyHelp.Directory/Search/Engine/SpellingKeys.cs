@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace EarlyHelp.Directory.Search.Engine;
 
 /// <summary>
@@ -16,6 +18,9 @@ internal sealed class SpellingKeys
 
     private readonly uint[] _keys;
     private readonly int[] _surfaces;
+
+    /// <summary>Of every word, a bit for each letter in it.</summary>
+    private readonly uint[] _letters;
 
     public SpellingKeys(TermDictionary terms)
     {
@@ -39,9 +44,10 @@ internal sealed class SpellingKeys
         Array.Sort(sorted);
         _keys = Array.ConvertAll(sorted, entry => (uint)(entry >> 32));
         _surfaces = Array.ConvertAll(sorted, entry => (int)(uint)entry);
+        _letters = Array.ConvertAll(terms.Surfaces.ToArray(), word => LettersOf(word));
     }
 
-    public long Bytes => _keys.Length * 8L;
+    public long Bytes => (_keys.Length * 8L) + (_letters.Length * 4L);
 
     /// <summary>The keys of a word that is looked for.</summary>
     public static HashSet<uint> KeysOf(string word, int slips)
@@ -51,9 +57,12 @@ internal sealed class SpellingKeys
         return keys;
     }
 
-    /// <summary>Words that may be meant: those that share a key. Each can come several times.</summary>
-    public void AddCandidates(HashSet<uint> keys, HashSet<int> surfaces)
+    /// <summary>Words that may be meant: those that share a key, and nearly all letters unless they sound the same.</summary>
+    /// <param name="slips">Each changes one letter into another at most.</param>
+    public void AddCandidates(string word, int slips, HashSet<uint> keys, HashSet<int> surfaces)
     {
+        var letters = LettersOf(word);
+        var sound = KeyOfSound(word);
         foreach (var key in keys)
         {
             var at = Array.BinarySearch(_keys, key);
@@ -67,9 +76,24 @@ internal sealed class SpellingKeys
             }
             for (; at < _keys.Length && _keys[at] == key; at++)
             {
-                surfaces.Add(_surfaces[at]);
+                if (key == sound || BitOperations.PopCount(_letters[_surfaces[at]] ^ letters) <= 2 * slips)
+                {
+                    surfaces.Add(_surfaces[at]);
+                }
             }
         }
+    }
+
+    private static uint? KeyOfSound(string word) => SoundKey.Of(word) is { Length: > 0 } sound ? ~Hash(sound) : null;
+
+    private static uint LettersOf(string word)
+    {
+        var letters = 0u;
+        foreach (var letter in word)
+        {
+            letters |= 1u << (letter & 31);
+        }
+        return letters;
     }
 
     private static void AddKeys(string word, int slips, HashSet<uint> keys)
@@ -78,9 +102,9 @@ internal sealed class SpellingKeys
         Span<char> buffer = stackalloc char[Keyed];
         Span<char> shorter = stackalloc char[Keyed];
         keys.Add(Hash(first));
-        if (SoundKey.Of(word) is { Length: > 0 } sound)
+        if (KeyOfSound(word) is { } sound)
         {
-            keys.Add(~Hash(sound));
+            keys.Add(sound);
         }
         for (var i = 0; i < first.Length && slips > 0; i++)
         {

@@ -82,7 +82,7 @@ internal sealed class TextMatcher
             Bits.Set(matched, found[at]);
             if (Bits.Has(accepted, found[at]))
             {
-                Take(found[at], at, scores, sink);
+                Take(found[at], at, scores, MetBy(at, scores), sink);
             }
         }
     }
@@ -121,19 +121,8 @@ internal sealed class TextMatcher
                 words.Clear();
                 continue;
             }
-            if (_met.HasLeast && !needAll)
-            {
-                DropThin(words, scores);
-            }
             Bits.And(words, _view.Live.Slice(start / 64, words.Length));
-            for (var word = 0; word < words.Length; word++)
-            {
-                for (var left = words[word] & accepted[(start / 64) + word]; left != 0; left &= left - 1)
-                {
-                    var at = (word * 64) + BitOperations.TrailingZeroCount(left);
-                    Take(start + at, at, scores, sink);
-                }
-            }
+            TakeWindow(start, words, accepted.Slice(start / 64, words.Length), _met.HasLeast && !needAll, scores, sink);
         }
         foreach (var rented in scores)
         {
@@ -175,17 +164,23 @@ internal sealed class TextMatcher
         return any != 0;
     }
 
-    /// <summary>Leaves out documents that meet too little of what is wanted.</summary>
-    private void DropThin(Span<ulong> words, float[][] scores)
+    /// <param name="dropThin">Leaves out documents that meet too little of what is wanted.</param>
+    private void TakeWindow(int start, Span<ulong> words, ReadOnlySpan<ulong> accepted, bool dropThin, float[][] scores, IHitSink sink)
     {
         for (var word = 0; word < words.Length; word++)
         {
-            for (var left = words[word]; left != 0; left &= left - 1)
+            for (var left = dropThin ? words[word] : words[word] & accepted[word]; left != 0; left &= left - 1)
             {
                 var bit = BitOperations.TrailingZeroCount(left);
-                if (!_met.IsEnough(MetBy((word * 64) + bit, scores)))
+                var at = (word * 64) + bit;
+                var met = MetBy(at, scores);
+                if (dropThin && !_met.IsEnough(met))
                 {
                     words[word] &= ~(1UL << bit);
+                }
+                else if ((accepted[word] & (1UL << bit)) != 0)
+                {
+                    Take(start + at, at, scores, met, sink);
                 }
             }
         }
@@ -202,14 +197,13 @@ internal sealed class TextMatcher
         return met;
     }
 
-    private void Take(int document, int at, float[][] scores, IHitSink sink)
+    private void Take(int document, int at, float[][] scores, ulong met, IHitSink sink)
     {
         var text = 0f;
         for (var i = 0; i < _clauses.Length; i++)
         {
             text += _clauses[i].Share * scores[i][at];
         }
-        var met = MetBy(at, scores);
         sink.Take(document, text / _full, _met.IsAll(met), met);
     }
 }
