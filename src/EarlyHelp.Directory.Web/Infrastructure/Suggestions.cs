@@ -20,14 +20,18 @@ public static class Suggestions
             provider.GetRequiredService<TaxonomyLibrary>(),
             provider.GetRequiredService<ContentLibrary>(),
             GazetteerEntry.Load(Path.Combine(provider.GetRequiredService<DirectorySettings>().AreaPath, "places.csv")),
-            provider.GetRequiredService<PostcodeLookup>()));
+            provider.GetRequiredService<PostcodeLookup>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<SuggestionKeeper>();
     }
 }
 
 /// <summary>Keeps the suggestions fresh for as long as the site runs.</summary>
-public sealed class SuggestionKeeper(Suggester suggester) : BackgroundService
+public sealed partial class SuggestionKeeper(Suggester suggester, ILogger<SuggestionKeeper> logger) : BackgroundService
 {
     // On a thread of the pool: the first build must not hold up the start of the site.
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(() => suggester.RunAsync(stoppingToken), stoppingToken);
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(() => suggester.RunAsync(fault => LogFault(logger, fault), stoppingToken), stoppingToken);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The suggestions cannot be made anew for the moment; it is tried again.")]
+    private static partial void LogFault(ILogger logger, Exception fault);
 }

@@ -43,7 +43,7 @@ internal static class SuggestBenchmark
             using var vocabulary = new LiveVocabulary(Path.Combine(setting.Repository, "index-data", "vocabulary"), setting.Taxonomies, TimeProvider.System);
             var content = new ContentLibrary(Path.Combine(setting.Repository, "content"), ContentTokens.Of(setting.Area));
             var places = GazetteerEntry.Load(Path.Combine(setting.AreaFolder, "places.csv"));
-            var suggester = new Suggester(index, vocabulary, setting.Taxonomies, content, places, new PostcodeLookup(folder, TimeProvider.System, problem => throw new InvalidOperationException(problem)));
+            var suggester = new Suggester(index, vocabulary, setting.Taxonomies, content, places, new PostcodeLookup(folder, TimeProvider.System, problem => throw new InvalidOperationException(problem)), TimeProvider.System);
             var start = ThreadClock.Milliseconds;
             suggester.Refresh();
             Marks.Note($"build suggestions, {size:N0} listings", ThreadClock.Milliseconds - start, "ms");

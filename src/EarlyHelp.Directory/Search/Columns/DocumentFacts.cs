@@ -33,6 +33,9 @@ internal readonly record struct DocumentFacts
     /// <summary>Day number of the last day it is offered; 0 where no end is known.</summary>
     public int ClosesOn { get; init; }
 
+    /// <summary>Its last day is over.</summary>
+    public bool HasEndedBy(DateOnly day) => ClosesOn > 0 && ClosesOn < day.DayNumber;
+
     /// <summary>0 to 100.</summary>
     public byte Completeness { get; init; }
 

@@ -96,7 +96,7 @@ internal sealed class Filters
     {
         foreach (var document in _columns.Find(ColumnName.Reach, ReachValues.HasEnd)?.Documents() ?? [])
         {
-            if (_columns.Facts(document).ClosesOn < today.DayNumber)
+            if (_columns.Facts(document).HasEndedBy(today))
             {
                 Bits.Clear(Visible, document);
             }

@@ -48,14 +48,14 @@ public sealed class IndexSnapshot
 
     internal IReadOnlyList<SegmentView> Segments { get; }
 
-    /// <summary>What is shown of each listing, in no order: for what is made of all of them off the request path.</summary>
-    public IEnumerable<ListingCard> Cards()
+    /// <summary>What is shown of each listing that has not ended by the day, in no order: for what is made of all of them off the request path.</summary>
+    public IEnumerable<ListingCard> Cards(DateOnly day)
     {
         foreach (var view in Segments)
         {
             for (var document = 0; document < view.Segment.Count; document++)
             {
-                if (view.IsLive(document))
+                if (view.IsLive(document) && !view.Segment.Columns.Facts(document).HasEndedBy(day))
                 {
                     yield return view.Segment.Columns.Cards.Read(document);
                 }

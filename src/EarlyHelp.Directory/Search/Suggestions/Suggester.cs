@@ -5,6 +5,7 @@ using EarlyHelp.Directory.Search.Analysis;
 using EarlyHelp.Directory.Search.Engine;
 using EarlyHelp.Directory.Search.Indexing;
 using EarlyHelp.Directory.Search.Vocabulary;
+using EarlyHelp.Directory.Services;
 using EarlyHelp.Directory.Taxonomies;
 
 namespace EarlyHelp.Directory.Search.Suggestions;
@@ -14,12 +15,14 @@ namespace EarlyHelp.Directory.Search.Suggestions;
 /// says the words are about. Built anew off the request path where something it is made of changed; asking takes a fraction of a millisecond. Safe for many threads.
 /// </summary>
 /// <param name="shipped">The area's <c>places.csv</c>; those of the last import are added.</param>
-public sealed class Suggester(PublishedIndex index, LiveVocabulary vocabulary, TaxonomyLibrary taxonomy, ContentLibrary content, IReadOnlyList<GazetteerEntry> shipped, PostcodeLookup imported)
+public sealed class Suggester(PublishedIndex index, LiveVocabulary vocabulary, TaxonomyLibrary taxonomy, ContentLibrary content, IReadOnlyList<GazetteerEntry> shipped, PostcodeLookup imported, TimeProvider clock)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Building takes at most this part of one processor's time, however often an import publishes.</summary>
     private const int PauseForEachBuild = 20;
+
+    private static readonly TimeSpan PauseAfterFault = TimeSpan.FromSeconds(10);
 
     /// <summary>Letters typed before the vocabulary is asked: shorter words mean too much.</summary>
     private const int ShortestMeant = 3;
@@ -51,25 +54,35 @@ public sealed class Suggester(PublishedIndex index, LiveVocabulary vocabulary, T
     {
         lock (_building)
         {
-            var state = new State(index.Current, vocabulary.Current, content.Current, imported.Current, _frequent);
+            var state = new State(index.Current, vocabulary.Current, content.Current, imported.Current, _frequent, LocalTime.Today(clock));
             if (state == _built)
             {
                 return false;
             }
 
-            _current = new SuggestionIndex(SuggestionSources.All(taxonomy, [.. shipped, .. state.Postcodes.Places], state.Lexicon, state.Frequent, state.Pages, state.Snapshot));
+            _current = new SuggestionIndex(SuggestionSources.All(taxonomy, [.. shipped, .. state.Postcodes.Places], state.Lexicon, state.Frequent, state.Pages, state.Snapshot, state.Day));
             _built = state;
             return true;
         }
     }
 
-    /// <summary>Keeps the suggestions fresh until cancelled.</summary>
-    public async Task RunAsync(CancellationToken cancellationToken)
+    /// <summary>Keeps the suggestions fresh until cancelled. Any fault is reported and tried again: the site goes on with those it has.</summary>
+    public async Task RunAsync(Action<Exception> report, CancellationToken cancellationToken)
     {
         while (!cancellationToken.IsCancellationRequested)
         {
             var started = System.Diagnostics.Stopwatch.GetTimestamp();
-            var pause = Refresh() ? System.Diagnostics.Stopwatch.GetElapsedTime(started) * PauseForEachBuild : TimeSpan.Zero;
+            var pause = TimeSpan.Zero;
+            try
+            {
+                pause = Refresh() ? System.Diagnostics.Stopwatch.GetElapsedTime(started) * PauseForEachBuild : TimeSpan.Zero;
+            }
+            catch (Exception fault)
+            {
+                report(fault);
+                pause = PauseAfterFault;
+            }
+
             await Task.Delay(pause > Interval ? pause : Interval, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
@@ -87,6 +100,6 @@ public sealed class Suggester(PublishedIndex index, LiveVocabulary vocabulary, T
         ];
     }
 
-    /// <summary>What suggestions are made of: compared by reference, since each is replaced whole.</summary>
-    private sealed record State(IndexSnapshot Snapshot, Lexicon Lexicon, ContentSnapshot Pages, PostcodeTable Postcodes, IReadOnlyList<string> Frequent);
+    /// <summary>What suggestions are made of: compared by reference, since each is replaced whole; the day, since listings end.</summary>
+    private sealed record State(IndexSnapshot Snapshot, Lexicon Lexicon, ContentSnapshot Pages, PostcodeTable Postcodes, IReadOnlyList<string> Frequent, DateOnly Day);
 }

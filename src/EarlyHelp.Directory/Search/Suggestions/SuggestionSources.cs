@@ -13,11 +13,11 @@ internal static class SuggestionSources
     /// <summary>Services beyond this are found by searching.</summary>
     private const int MostServices = 100_000;
 
-    public static IEnumerable<Suggestion> All(TaxonomyLibrary taxonomy, IEnumerable<GazetteerEntry> places, Lexicon lexicon, IReadOnlyList<string> frequent, ContentSnapshot pages, IndexSnapshot snapshot)
+    public static IEnumerable<Suggestion> All(TaxonomyLibrary taxonomy, IEnumerable<GazetteerEntry> places, Lexicon lexicon, IReadOnlyList<string> frequent, ContentSnapshot pages, IndexSnapshot snapshot, DateOnly day)
     {
         List<Suggestion> terms = [.. Topics(taxonomy), .. Situations(taxonomy)];
         var said = terms.Select(term => term.Text).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return [.. terms, .. Places(places), .. Searches(lexicon, frequent).Where(search => !said.Contains(search.Text)), .. Advice(pages), .. Listings(snapshot)];
+        return [.. terms, .. Places(places), .. Searches(lexicon, frequent).Where(search => !said.Contains(search.Text)), .. Advice(pages), .. Listings(snapshot, day)];
     }
 
     /// <returns><c>null</c> for what has no page of its own.</returns>
@@ -50,11 +50,11 @@ internal static class SuggestionSources
         pages.Of(ContentKind.Advice).Select(page => new Suggestion(page.About.Title, SuggestionKind.Advice, $"/advice/{page.Slug}"));
 
     /// <summary>Services of one name lead to a search for it.</summary>
-    private static IEnumerable<Suggestion> Listings(IndexSnapshot snapshot)
+    private static IEnumerable<Suggestion> Listings(IndexSnapshot snapshot, DateOnly day)
     {
         var services = new Dictionary<string, Suggestion>(StringComparer.OrdinalIgnoreCase);
         var organisations = new Dictionary<string, Suggestion>(StringComparer.OrdinalIgnoreCase);
-        foreach (var card in snapshot.Cards().Take(MostServices))
+        foreach (var card in snapshot.Cards(day).Take(MostServices))
         {
             services[card.Name] = services.ContainsKey(card.Name)
                 ? new Suggestion(card.Name, SuggestionKind.Service, Search("q", card.Name))

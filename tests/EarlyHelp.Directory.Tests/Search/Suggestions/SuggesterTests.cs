@@ -6,6 +6,7 @@ using EarlyHelp.Directory.Organisations;
 using EarlyHelp.Directory.Search.Indexing;
 using EarlyHelp.Directory.Search.Suggestions;
 using EarlyHelp.Directory.Search.Vocabulary;
+using EarlyHelp.Directory.Services;
 using EarlyHelp.Directory.TestSupport;
 using EarlyHelp.Directory.TestSupport.Builders;
 using Xunit;
@@ -21,10 +22,11 @@ public sealed class SuggesterTests : IDisposable
 
     private readonly TemporaryFolder _data = new();
     private readonly PublishedIndex _index = new();
+    private readonly SettableClock _clock = new();
     private readonly Suggester _suggester;
 
     public SuggesterTests() =>
-        _suggester = new Suggester(_index, Vocabulary, SearchBench.Taxonomies, Content, Places, new PostcodeLookup(_data.Path, TimeProvider.System, Assert.Fail));
+        _suggester = new Suggester(_index, Vocabulary, SearchBench.Taxonomies, Content, Places, new PostcodeLookup(_data.Path, TimeProvider.System, Assert.Fail), _clock);
 
     public void Dispose() => _data.Dispose();
 
@@ -71,6 +73,20 @@ public sealed class SuggesterTests : IDisposable
             [new Suggestion("Turnip Trust", SuggestionKind.Organisation, "/organisations/org"), new Suggestion("Turnip and Thyme larder", SuggestionKind.Service, "/services/s-1")],
             _suggester.Suggest("turnip"));
         Assert.Equal("/search?q=Reading+club", Assert.Single(_suggester.Suggest("reading club")).Url);
+    }
+
+    [Fact]
+    public void Suggest_LeavesOutWhatHasEnded_FromTheDayAfterItsLast()
+    {
+        var today = LocalTime.Today(_clock);
+        new IndexWriter(SearchBench.Documents, _index).Rebuild([SearchBench.Stored(Listings.Bare(name: "Turnip larder") with { ClosesOn = today }, 1)], 1);
+        _suggester.Refresh();
+        Assert.Equal("Turnip larder", Assert.Single(_suggester.Suggest("turnip", SuggestionKind.Service)).Text);
+
+        _clock.Now += TimeSpan.FromDays(1);
+
+        Assert.True(_suggester.Refresh());
+        Assert.Empty(_suggester.Suggest("turnip", SuggestionKind.Service));
     }
 
     [Fact]
