@@ -41,9 +41,11 @@ internal static class JsonKinds
         : IsList(item, "services") && item.Has("name") ? JsonKind.OrganisationWithServices
         : IsList(item, "services") ? JsonKind.Services
         : item.Has("openapi_url") || (item.Has("version") && item.Has("profile")) ? JsonKind.FeedDetails
-        : item.Has("taxonomy") || item.Has("vocabulary") || item.Has("term_uri") || item.Has("version") || (item.Has("parent_id") && !item.Has("status")) ? JsonKind.Taxonomy
+        : item.Has("taxonomy") || item.Has("vocabulary") || item.Has("term_uri") || (item.Has("parent_id") && !item.Has("status")) ? JsonKind.Taxonomy
         : Array.Exists(_service, name => item.Has(name)) ? JsonKind.Service
         : item.Has("location_type") || item.Has("latitude") || item.Has("addresses") || item.Has("physical_addresses") ? JsonKind.Location
+        // After services, whose rows may have versions; before organisations, since taxonomies have a "uri" too.
+        : item.Has("version") ? JsonKind.Taxonomy
         : Array.Exists(_organisation, name => item.Has(name)) ? JsonKind.Organisation
         : item.Has("id") || item.Has("name") ? JsonKind.Service
         : JsonKind.Unknown;

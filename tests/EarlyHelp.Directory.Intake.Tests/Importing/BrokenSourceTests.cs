@@ -23,6 +23,7 @@ public sealed class BrokenSourceTests : IDisposable
         { "no column is called id", "name,description\na,b\n"u8.ToArray() },
         { "no column is called id or name", "just some words"u8.ToArray() },
         { "taxonomies", """{"contents":[{"id":"1","name":"x","vocabulary":"v"}]}"""u8.ToArray() },
+        { "taxonomies", """[{"id":"1","name":"LGSL","uri":"https://lgsl.example","version":"5"}]"""u8.ToArray() },
         { "locations", """[{"id":"1","name":"Hall","latitude":51.1}]"""u8.ToArray() },
         { "a schema", """{"$schema":"http://json-schema.org/draft-07/schema#","type":"object","properties":{}}"""u8.ToArray() },
         { "details of a feed", """{"version":"HSDS-UK-3.0","profile":"x","openapi_url":"y"}"""u8.ToArray() },

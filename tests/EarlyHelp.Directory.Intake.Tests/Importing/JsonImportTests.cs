@@ -54,6 +54,14 @@ public sealed class JsonImportTests : IDisposable
     }
 
     [Fact]
+    public async Task ServicesWithRowVersions_AreServices()
+    {
+        await _desk.Import("""[{"id":"1","name":"Stay and play","status":"active","version":3}]""", "rows.json");
+
+        Assert.Equal("Stay and play", _desk.Service("1", "rows").Name);
+    }
+
+    [Fact]
     public async Task OpenReferral30_FillsTheListing()
     {
         await _desk.ImportFile(Sample("open-referral-3.0.json"));
