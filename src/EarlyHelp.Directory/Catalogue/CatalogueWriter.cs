@@ -9,5 +9,5 @@ public sealed class CatalogueWriter(CatalogueDatabase database, TimeProvider clo
     public const int RecordsPerSession = 500;
 
     /// <summary>Waits its turn: one session writes at a time.</summary>
-    public WriteSession Begin(WriteContext context) => new(database.OpenToWrite(), context, clock.GetUtcNow());
+    public WriteSession Begin(WriteContext context) => new(database.OpenToWriteMany(), context, clock.GetUtcNow());
 }

@@ -46,7 +46,15 @@ public sealed class CatalogueDatabase
     internal SqliteConnection OpenToWrite()
     {
         var connection = Open();
-        connection.Execute($"pragma synchronous = full; pragma cache_size = -{WriteCacheKilobytes}");
+        connection.Execute("pragma synchronous = full");
+        return connection;
+    }
+
+    /// <summary>The same for many records: with room for the pages that an import comes back to.</summary>
+    internal SqliteConnection OpenToWriteMany()
+    {
+        var connection = OpenToWrite();
+        connection.Execute($"pragma cache_size = -{WriteCacheKilobytes}");
         return connection;
     }
 
