@@ -9,27 +9,32 @@ using EarlyHelp.Directory.Taxonomies;
 
 namespace EarlyHelp.Directory.Cli;
 
-/// <summary>What the verbs work with, opened from the settings.</summary>
+/// <summary>What the verbs work with, opened from the settings: the area, its words and its places only for verbs that need them.</summary>
 internal sealed class CliContext
 {
+    private readonly Lazy<Area> _area;
+    private readonly Lazy<TaxonomyLibrary> _taxonomy;
+    private readonly Lazy<PostcodeLookup> _postcodes;
+    private readonly Lazy<PositionLookup> _locate;
+
     private CliContext(DirectorySettings settings)
     {
         Settings = settings;
-        Area = AreaReader.Load(settings.AreaPath);
-        Taxonomy = TaxonomyLibrary.Load(settings.TaxonomyPath);
+        _area = new(() => AreaReader.Load(settings.AreaPath));
+        _taxonomy = new(() => TaxonomyLibrary.Load(settings.TaxonomyPath));
+        _postcodes = new(() => new PostcodeLookup(settings.DataPath, TimeProvider.System, Console.Error.WriteLine));
+        _locate = new(() => PlacePositions.Of(DistrictLocator.Load(settings.AreaPath, Area, Postcodes, TimeProvider.System)));
         Database = new CatalogueDatabase(settings.DataPath);
         Writer = new CatalogueWriter(Database, TimeProvider.System);
         Reader = new CatalogueReader(Database);
         Runs = new RunLog(Database, TimeProvider.System);
-        var postcodes = new PostcodeLookup(settings.DataPath, TimeProvider.System, Console.Error.WriteLine);
-        Locate = PlacePositions.Of(DistrictLocator.Load(settings.AreaPath, Area, postcodes, TimeProvider.System));
     }
 
     public DirectorySettings Settings { get; }
 
-    public Area Area { get; }
+    public Area Area => _area.Value;
 
-    public TaxonomyLibrary Taxonomy { get; }
+    public TaxonomyLibrary Taxonomy => _taxonomy.Value;
 
     public CatalogueDatabase Database { get; }
 
@@ -40,7 +45,9 @@ internal sealed class CliContext
     public RunLog Runs { get; }
 
     /// <summary>Where a location is, for the index.</summary>
-    public PositionLookup Locate { get; }
+    public PositionLookup Locate => _locate.Value;
+
+    public PostcodeLookup Postcodes => _postcodes.Value;
 
     /// <summary>Runs a verb; a setting or file that cannot be used ends it with its message and exit code 1.</summary>
     public static int Run(Func<CliContext, int> verb)

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using EarlyHelp.Directory.Locations.Places;
-using EarlyHelp.Directory.Locations.Postcodes;
 using EarlyHelp.Directory.Search;
 using EarlyHelp.Directory.Search.Evaluation;
 using EarlyHelp.Directory.Search.Indexing;
@@ -76,8 +75,7 @@ internal static class EvaluateCommand
                 return stored;
             }),
             catalogue.Sequence);
-        var postcodes = new PostcodeLookup(context.Settings.DataPath, TimeProvider.System, Console.Error.WriteLine);
-        var places = PlaceFinder.Load(context.Settings.AreaPath, context.Area, postcodes, TimeProvider.System);
+        var places = PlaceFinder.Load(context.Settings.AreaPath, context.Area, context.Postcodes, TimeProvider.System);
         return (new DirectorySearch(index, vocabulary, places, context.Taxonomy, TimeProvider.System), listings);
     }
 
@@ -105,7 +103,7 @@ internal static class EvaluateCommand
         var spelling = found.DidYouMean is { } other ? $" ({(other.WasSearched ? "searched as" : "did you mean")}: {other.Text})" : "";
         Write($"\n{query.Id}\t{query.Text}{chips}{spelling}: {found.Results.Total} listings");
         var place = 0;
-        foreach (var (hit, why) in search.Explain(request))
+        foreach (var (hit, why) in search.Explain(found))
         {
             Write($"{++place}. {hit.Card.Name} ({hit.Card.ExternalId}, grade {set.GradesOf(query.Id).GetValueOrDefault(hit.Card.ExternalId)})");
             foreach (var line in ExplanationText.Lines(why))

@@ -61,9 +61,8 @@ internal static class FeedbackCommand
     {
         foreach (var message in messages)
         {
-            var start = message.Text.ReplaceLineEndings(" ");
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{FeedbackReference.Show(message.Reference)}  {message.ReceivedAt:yyyy-MM-dd}  {message.State,-8}  {message.Subject}  {message.ServiceName}: {(start.Length > 60 ? start[..60] + "…" : start)}"));
+                $"{FeedbackReference.Show(message.Reference)}  {LocalTime.At(message.ReceivedAt):yyyy-MM-dd}  {message.State,-8}  {message.Subject}  {message.ServiceName}: {ShortText.Cut(message.Text.ReplaceLineEndings(" "), 60)}"));
         }
 
         Console.WriteLine(messages.Count == 0 ? "Nothing is waiting." : $"{messages.Count} waiting.");
@@ -80,7 +79,7 @@ internal static class FeedbackCommand
         foreach (var (name, value) in new (string, object?)[]
         {
             ("reference", FeedbackReference.Show(message.Reference)), ("about", message.Subject), ("service", message.ServiceName), ("place", message.Place), ("contact", message.ServiceContact),
-            ("received", message.ReceivedAt), ("state", message.State), ("reply", message.PublicReply), ("shown since", message.ReleasedAt), ("text", message.Text),
+            ("received", Moment(message.ReceivedAt)), ("state", message.State), ("reply", message.PublicReply), ("shown since", message.ReleasedAt is { } released ? Moment(released) : null), ("text", message.Text),
         })
         {
             if (value is not null)
@@ -91,6 +90,8 @@ internal static class FeedbackCommand
 
         return ExitCode.Done;
     }
+
+    private static string Moment(DateTimeOffset moment) => LocalTime.At(moment).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     private static int Votes(CliContext context, DateOnly since, bool json)
     {

@@ -35,6 +35,23 @@ public sealed class FeedbackCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Moments_AreThoseOfTheClockOnTheWall()
+    {
+        var data = _folder.File("data");
+        var summerNight = new SettableClock { Now = new DateTimeOffset(2026, 7, 1, 23, 30, 0, TimeSpan.Zero) };
+        var reference = new FeedbackWriter(new CatalogueDatabase(data), summerNight).Receive(new FeedbackMessage
+        {
+            Subject = FeedbackSubject.MissingService,
+            ServiceName = "Harbour club",
+            Text = "It is not listed.",
+            Submission = "one",
+        });
+
+        Assert.Contains("2026-07-02", (await CliProcess.Run(data, "feedback", "list")).Output, StringComparison.Ordinal);
+        Assert.Contains("received: 2026-07-02 00:30", (await CliProcess.Run(data, "feedback", "show", reference)).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Reference_ThatIsNone_IsExplained()
     {
         var (exitCode, _, error) = await CliProcess.Run(_folder.File("data"), "feedback", "show", "abc");

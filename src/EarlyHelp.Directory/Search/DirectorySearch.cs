@@ -43,13 +43,8 @@ public sealed class DirectorySearch(PublishedIndex index, QueryReader reader, Ta
     }
 
     /// <summary>Why the listings of a page stand where they do, in their order.</summary>
-    public IReadOnlyList<(SearchHit Hit, Explanation Why)> Explain(SearchRequest request)
-    {
-        var snapshot = index.Current;
-        var today = LocalTime.Today(clock);
-        var read = reader.Read(Bound(request), snapshot);
-        return [.. ServiceSearch.Search(snapshot, read.Request, read.Query, today).Hits.Select(hit => (hit, Explainer.Explain(snapshot, read.Request, read.Query, today, hit.ServiceId)!))];
-    }
+    public IReadOnlyList<(SearchHit Hit, Explanation Why)> Explain(DirectoryResults found) =>
+        [.. found.Results.Hits.Select(hit => (hit, Why: Explainer.Explain(index.Current, found.Request, found.Query, LocalTime.Today(clock), hit.ServiceId))).Where(hit => hit.Why is not null)!];
 
     private static SearchRequest Bound(SearchRequest request) => request with
     {
