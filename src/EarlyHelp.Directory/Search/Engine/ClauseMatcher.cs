@@ -6,7 +6,7 @@ namespace EarlyHelp.Directory.Search.Engine;
 /// <summary>A clause over one segment: its alternatives as walks over postings, window by window or document by document, always forwards.</summary>
 internal sealed class ClauseMatcher
 {
-    /// <summary>What carrying a taxonomy term counts for, in steps of impact: as much as the word in a summary.</summary>
+    /// <summary>What carrying a taxonomy term counts for, in steps of impact: somewhat less than the word in a summary.</summary>
     private const byte TermImpact = 135;
 
     private readonly List<(PostingsCursor Cursor, VariantWeights Weights)> _words = [];
