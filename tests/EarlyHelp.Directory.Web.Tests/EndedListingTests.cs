@@ -35,7 +35,7 @@ public sealed class EndedListingTests
             (await client.GetStringAsync(new Uri("/sitemap.xml", UriKind.Relative))).Contains("/services/last-days-club", StringComparison.Ordinal),
             (await site.GetPageAsync("/organisations/heathside-families")).Document.QuerySelector("a[href='/services/last-days-club']") is not null,
             (await site.GetPageAsync("/organisations")).TextsOf(".index li").Count == 1,
-            (await site.GetPageAsync("/about/how-we-check")).Text.Contains("there are 1 listing", StringComparison.Ordinal),
+            (await site.GetPageAsync("/about/how-we-check")).Text.Contains("there is 1 listing", StringComparison.Ordinal),
         ];
     }
 }
