@@ -1,4 +1,11 @@
+using EarlyHelp.Directory.Content;
 using EarlyHelp.Directory.Search.Suggestions;
+using EarlyHelp.Directory.Web.Pages.Advice;
+using EarlyHelp.Directory.Web.Pages.Organisations;
+using EarlyHelp.Directory.Web.Pages.Search;
+using EarlyHelp.Directory.Web.Pages.Services;
+using EarlyHelp.Directory.Web.Pages.Situations;
+using EarlyHelp.Directory.Web.Pages.Topics;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EarlyHelp.Directory.Web.Api;
@@ -24,8 +31,21 @@ public static class SuggestApi
         }
 
         var found = suggester.Suggest(First(context.Request.Query, "q"), kind is null ? null : (SuggestionKind)only);
-        return TypedResults.Json(found.Select(suggestion => new SuggestionAnswer(suggestion.Text, Kinds[(int)suggestion.Kind], suggestion.Url)));
+        return TypedResults.Json(found.Select(suggestion => new SuggestionAnswer(suggestion.Text, Kinds[(int)suggestion.Kind], AddressOf(suggestion))));
     }
+
+    private static string AddressOf(Suggestion suggestion) => suggestion switch
+    {
+        { Key: null } => SearchLinks.To(("q", suggestion.Text)),
+        { Kind: SuggestionKind.Topic, Key: var id } => TopicLinks.To(id),
+        { Kind: SuggestionKind.Situation, Key: var id } => SituationLinks.To(id),
+        { Kind: SuggestionKind.Search, Key: var text } => SearchLinks.To(("q", text)),
+        { Kind: SuggestionKind.Place, Key: var name } => SearchLinks.To(("near", name)),
+        { Kind: SuggestionKind.Advice, Key: var slug } => AdviceLinks.To(ContentKind.Advice, slug),
+        { Kind: SuggestionKind.Organisation, Key: var slug } => OrganisationLinks.To(slug),
+        { Kind: SuggestionKind.Service, Key: var slug } => ServiceLinks.To(slug),
+        _ => throw new ArgumentOutOfRangeException(nameof(suggestion), suggestion.Kind, null),
+    };
 
     private static string? First(IQueryCollection query, string key) => query[key].FirstOrDefault(value => !string.IsNullOrWhiteSpace(value))?.Trim();
 }

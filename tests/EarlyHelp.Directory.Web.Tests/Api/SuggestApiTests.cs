@@ -15,7 +15,7 @@ public sealed class SuggestApiTests : IClassFixture<EmptySite>
     public SuggestApiTests(EmptySite site)
     {
         _site = site;
-        site.Put(Listings.Organisation(), Listings.Full(), Listings.Bare("lions", "Zebra & Lions <club>"));
+        site.Put(Listings.Organisation(), Listings.Full(), Listings.Bare("lions", "Zebra & Lions <club>"), Listings.Bare("quilt1", "Quilt club"), Listings.Bare("quilt2", "Quilt club"));
         site.Services.GetRequiredService<Suggester>().Refresh();
     }
 
@@ -26,6 +26,9 @@ public sealed class SuggestApiTests : IClassFixture<EmptySite>
     [InlineData("?q=wokin", "Woking", "place", "/search?near=Woking")]
     [InlineData("?q=woking&kind=place", "Woking", "place", "/search?near=Woking")]
     [InlineData("?q=childminders", "Childminders", "topic", "/topics/childminders")]
+    [InlineData("?q=quilt+clu", "Quilt club", "service", "/search?q=Quilt+club")]
+    [InlineData("?q=my+child+hits", "My child hits me", "situation", "/situations/child-hits-me")]
+    [InlineData("?q=Help+for+young", "Help for young people", "advice", "/young-people")]
     public async Task Suggest_AnswersAnArrayOfTextKindAndUrl(string query, string text, string kind, string url)
     {
         var answer = await JsonAsync(query);

@@ -39,7 +39,7 @@ public sealed class Suggester(PublishedIndex index, LiveVocabulary vocabulary, T
     public IReadOnlyList<Suggestion> Suggest(string? typed, SuggestionKind? only = null)
     {
         var meant = Meant(typed);
-        return _current.Find(typed, meant.Count == 0 ? null : suggestion => meant.Contains(suggestion.Url), only);
+        return _current.Find(typed, meant.Count == 0 ? null : suggestion => meant.Contains((suggestion.Kind, suggestion.Key)), only);
     }
 
     /// <summary>
@@ -87,16 +87,16 @@ public sealed class Suggester(PublishedIndex index, LiveVocabulary vocabulary, T
         }
     }
 
-    /// <summary>Addresses of the topics and situations that the words lead to, though these may not have the words: "camhs" is about mental health.</summary>
-    private HashSet<string> Meant(string? typed)
+    /// <summary>The topics and situations that the words lead to, though these may not have the words: "camhs" is about mental health.</summary>
+    private HashSet<(SuggestionKind, string?)> Meant(string? typed)
     {
         var text = typed is { Length: > 100 } ? typed[..100] : typed ?? "";
         var tokens = Analyzer.Analyze(text).Where(token => !token.IsCompound).ToList();
         return tokens.Sum(token => token.Surface.Length) < ShortestMeant ? [] :
         [
             .. vocabulary.Current.Match(tokens, text).Where(match => !match.IsInner).SelectMany(match => match.Targets)
-                .Where(target => target.Weight >= LeastSure)
-                .Select(target => SuggestionSources.Address(target.Taxonomy, target.Text)).OfType<string>(),
+                .Where(target => target.Weight >= LeastSure && target.Taxonomy is TaxonomyLibrary.Topic or TaxonomyLibrary.Situation)
+                .Select(target => (target.Taxonomy == TaxonomyLibrary.Topic ? SuggestionKind.Topic : SuggestionKind.Situation, (string?)target.Text)),
         ];
     }
 

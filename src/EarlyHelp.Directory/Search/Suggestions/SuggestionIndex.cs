@@ -33,7 +33,7 @@ internal sealed class SuggestionIndex
         var all = suggestions
             .Select(suggestion => (Suggestion: suggestion, Words: Fold(suggestion.Text.Length > LongestSuggestion ? suggestion.Text[..LongestSuggestion] : suggestion.Text)))
             .Where(entry => entry.Words.Length > 0)
-            .OrderBy(entry => entry.Suggestion.Kind).ThenBy(entry => entry.Suggestion.Text.Length).ThenBy(entry => entry.Suggestion.Text, StringComparer.Ordinal).ThenBy(entry => entry.Suggestion.Url, StringComparer.Ordinal)
+            .OrderBy(entry => entry.Suggestion.Kind).ThenBy(entry => entry.Suggestion.Text.Length).ThenBy(entry => entry.Suggestion.Text, StringComparer.Ordinal).ThenBy(entry => entry.Suggestion.Key, StringComparer.Ordinal)
             .ToList();
         _words = new SuggestionWords(all.SelectMany(entry => entry.Words));
         _suggestions = [.. all.Select(entry => entry.Suggestion)];
