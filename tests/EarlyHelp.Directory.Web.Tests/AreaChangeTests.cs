@@ -2,7 +2,6 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using EarlyHelp.Directory.Locations;
 using EarlyHelp.Directory.Locations.Postcodes;
-using EarlyHelp.Directory.Services;
 using EarlyHelp.Directory.TestSupport.Builders;
 using EarlyHelp.Directory.TestSupport.Site;
 using Xunit;
@@ -43,7 +42,7 @@ public sealed class AreaChangeTests : IDisposable
     [Fact]
     public async Task DayTheDistrictsEnd_ListingsMoveAndOldAddressesLeadOn()
     {
-        _site.Put(Listings.Bare(name: "Harbour club") with { ServiceAreas = [new ServiceArea { Extent = ServiceAreaExtent.District, Code = "E07999902" }] });
+        _site.Put(Listings.Bare(name: "Harbour club") with { ServiceAreas = [Listings.InDistrict("E07999902")] });
         Assert.Equal(["E07999902"], Districts(await SearchAsync("district=tarn-dale")));
         Assert.Equal(["Tarn Dale"], Offered(await SearchAsync("")));
 

@@ -57,7 +57,7 @@ public sealed class CacheTests
     public async Task WhatIsOpenNow_IsRightWhenTheTimeComes()
     {
         using var site = new SiteHost();
-        site.Put(Listings.Full() with { Status = Directory.Services.ServiceStatus.Active, ClosesOn = null, Schedules = [] });
+        site.Put(Listings.FullAndOpen() with { ClosesOn = null, Schedules = [] });
 
         // A Tuesday; the hall is open from 10 to 12.
         site.Clock.Now = new DateTimeOffset(2026, 11, 24, 9, 59, 0, TimeSpan.Zero);

@@ -59,8 +59,8 @@ public sealed class FeedTests : IDisposable
     public async Task FeedOfADistrict_HasItsServicesAndThoseOfTheCounty()
     {
         _visit.Site.Put([
-            Listings.Bare("1", "Woking group") with { ServiceAreas = [new ServiceArea { Extent = ServiceAreaExtent.District, Code = "E07000217" }] },
-            Listings.Bare("2", "Epsom group") with { ServiceAreas = [new ServiceArea { Extent = ServiceAreaExtent.District, Code = "E07000208" }] },
+            Listings.Bare("1", "Woking group") with { ServiceAreas = [Listings.InDistrict("E07000217")] },
+            Listings.Bare("2", "Epsom group") with { ServiceAreas = [Listings.InDistrict("E07000208")] },
             Listings.Bare("3", "County line") with { ServiceAreas = [new ServiceArea { Extent = ServiceAreaExtent.County, Code = "E10000030" }] },
             Listings.Bare("4", "National line") with { ServiceAreas = [new ServiceArea { Extent = ServiceAreaExtent.National }] },
             Listings.Bare("5", "In a hall") with { Locations = [new() { Location = new() { Town = "Woking", Postcode = "GU21 6", Latitude = 51.319, Longitude = -0.559 } }] },

@@ -10,6 +10,15 @@ public static class Listings
     /// <summary>As little as the catalogue takes.</summary>
     public static Service Bare(string id = "1", string name = "Toddler group") => new() { Source = "test", ExternalId = id, Name = name };
 
+    /// <summary>A topic of ours, by its id.</summary>
+    public static ServiceTaxonomyTerm Topic(string id) => new() { Taxonomy = "topic", Term = id };
+
+    /// <summary>Serves a district, by its GSS code.</summary>
+    public static ServiceArea InDistrict(string code) => new() { Extent = ServiceAreaExtent.District, Code = code };
+
+    /// <summary>The same as <see cref="Full"/>, and open.</summary>
+    public static Service FullAndOpen(string id = "full") => Full(id) with { Status = ServiceStatus.Active };
+
     public static Organisation Organisation(string id = "org", string name = "Heathside Families") =>
         new() { Source = "test", ExternalId = id, Name = name, Kind = OrganisationKind.Charity };
 

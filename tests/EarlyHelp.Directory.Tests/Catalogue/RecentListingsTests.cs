@@ -66,8 +66,8 @@ public sealed class RecentListingsTests : IDisposable
     [Fact]
     public void RecentlyChanged_InADistrict_ReadsOnlyWhatMayBeThere()
     {
-        _catalogue.Put(Listings.Bare("1", "Served") with { ServiceAreas = [new ServiceArea { Extent = ServiceAreaExtent.District, Code = "E07000217" }] });
-        _catalogue.Put(Listings.Bare("2", "Served elsewhere") with { ServiceAreas = [new ServiceArea { Extent = ServiceAreaExtent.District, Code = "E07000208" }] });
+        _catalogue.Put(Listings.Bare("1", "Served") with { ServiceAreas = [Listings.InDistrict("E07000217")] });
+        _catalogue.Put(Listings.Bare("2", "Served elsewhere") with { ServiceAreas = [Listings.InDistrict("E07000208")] });
         _catalogue.Put(Listings.Bare("3", "County") with { ServiceAreas = [new ServiceArea { Extent = ServiceAreaExtent.County, Code = "E10000030" }] });
         _catalogue.Put(Listings.Bare("4", "Somewhere") with { Locations = [new() { Location = new() { Town = "Woking" } }] });
         _catalogue.Put(Listings.Bare("5", "Nowhere"));

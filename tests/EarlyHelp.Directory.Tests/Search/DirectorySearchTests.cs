@@ -67,7 +67,7 @@ public sealed class DirectorySearchTests : IDisposable
     [Fact]
     public void Search_Problem_FindsWhatTheVocabularyLeadsTo()
     {
-        var tagged = Named("tagged", "Back on track") with { Terms = [new ServiceTaxonomyTerm { Taxonomy = "topic", Term = "school-attendance" }] };
+        var tagged = Named("tagged", "Back on track") with { Terms = [Listings.Topic("school-attendance")] };
 
         var found = Search("my son won't go in to school", Named("school", "Heathside School Choir"), tagged);
 
@@ -80,7 +80,7 @@ public sealed class DirectorySearchTests : IDisposable
     [InlineData("wont go to shcool")]
     public void Search_ProblemWithAMisspeltWord_FindsWhatTheVocabularyLeadsTo(string typed)
     {
-        var tagged = Named("tagged", "Back on track") with { Terms = [new ServiceTaxonomyTerm { Taxonomy = "topic", Term = "school-attendance" }] };
+        var tagged = Named("tagged", "Back on track") with { Terms = [Listings.Topic("school-attendance")] };
 
         var found = Search(typed, Named("school", "Heathside School Choir"), tagged);
 

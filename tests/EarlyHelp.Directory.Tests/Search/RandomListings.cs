@@ -1,6 +1,7 @@
 using EarlyHelp.Directory.Locations;
 using EarlyHelp.Directory.Search.Query;
 using EarlyHelp.Directory.Services;
+using EarlyHelp.Directory.TestSupport.Builders;
 
 namespace EarlyHelp.Directory.Tests.Search;
 
@@ -48,12 +49,12 @@ internal sealed class RandomListings(int seed)
             Level = Chance(2) ? Pick(Enum.GetValues<LevelOfNeed>()) : null,
             Access = Chance(2) ? Pick(Enum.GetValues<AccessRoute>()) : null,
             IsFree = Pick<bool?>([true, false, null]),
-            ServiceAreas = [.. Some(Districts, _random.Next(3)).Select(code => new ServiceArea { Extent = ServiceAreaExtent.District, Code = code }), .. Wider()],
+            ServiceAreas = [.. Some(Districts, _random.Next(3)).Select(Listings.InDistrict), .. Wider()],
             ResidentsOnly = Chance(3),
             IsOnline = Chance(8),
             Schedules = Chance(2) ? [new Schedule { Frequency = ScheduleFrequency.Weekly, Days = Some(Enum.GetValues<DayOfWeek>(), 2) }] : [],
             Locations = [.. Enumerable.Range(0, _random.Next(3)).Select(_ => Place())],
-            Terms = [.. Some(Topics, _random.Next(3)).Select(topic => new ServiceTaxonomyTerm { Taxonomy = "topic", Term = topic }), .. Needs()],
+            Terms = [.. Some(Topics, _random.Next(3)).Select(Listings.Topic), .. Needs()],
             Languages = Some(["en", "pl", "ur"], _random.Next(3)),
             Assurance = Chance(2) ? new Assurance { On = SearchBench.Today.AddDays(-_random.Next(900)) } : null,
         };

@@ -33,8 +33,8 @@ public sealed class RankingTests
     public void FarDoorThatServesTheDistrict_BeforeFarDoorThatDoesNot()
     {
         var bench = new SearchBench(
-            At("elsewhere", 51.5) with { ServiceAreas = [new ServiceArea { Extent = ServiceAreaExtent.District, Code = SearchBench.Vale }] },
-            At("serves", 51.5) with { ServiceAreas = [new ServiceArea { Extent = ServiceAreaExtent.District, Code = SearchBench.Heath }] });
+            At("elsewhere", 51.5) with { ServiceAreas = [Listings.InDistrict(SearchBench.Vale)] },
+            At("serves", 51.5) with { ServiceAreas = [Listings.InDistrict(SearchBench.Heath)] });
 
         Assert.Equal(["serves", "elsewhere"], bench.Ids(NearHeath));
     }
@@ -44,7 +44,7 @@ public sealed class RankingTests
     {
         var bench = new SearchBench(
             Listings.Bare("national", "Club") with { ServiceAreas = [new ServiceArea { Extent = ServiceAreaExtent.National }] },
-            Listings.Bare("local", "Club") with { ServiceAreas = [new ServiceArea { Extent = ServiceAreaExtent.District, Code = SearchBench.Heath }] });
+            Listings.Bare("local", "Club") with { ServiceAreas = [Listings.InDistrict(SearchBench.Heath)] });
 
         Assert.Equal(["local", "national"], bench.Ids(NearHeath, AnalysedQuery.Plain("club")));
         Assert.Equal(["local", "national"], bench.Ids("club"));

@@ -111,7 +111,7 @@ public sealed class CalendarFileTests
     [Fact]
     public void Write_OfAHiddenPlace_NamesTheTownOnly()
     {
-        var service = Listings.Full() with { Status = ServiceStatus.Active };
+        var service = Listings.FullAndOpen();
 
         var lines = Lines(service);
 

@@ -1,6 +1,5 @@
 using System.Net.Http.Json;
 using System.Text.Json;
-using EarlyHelp.Directory.Services;
 using EarlyHelp.Directory.TestSupport.Builders;
 using EarlyHelp.Directory.TestSupport.Site;
 using Xunit;
@@ -16,7 +15,7 @@ public sealed class ApiTests : IDisposable
     [Fact]
     public async Task Search_AnswersWithTheNamesThatAreFixed()
     {
-        _site.Put(Listings.Organisation(), Listings.Full() with { Status = ServiceStatus.Active });
+        _site.Put(Listings.Organisation(), Listings.FullAndOpen());
 
         var answer = await JsonAsync("/api/search?q=play&near=Woking");
 

@@ -74,7 +74,7 @@ public sealed class FiltersTests
     [Fact]
     public void Topic_FindsChildren_AndNothingUntagged()
     {
-        var tagged = Listings.Bare("x") with { Terms = [new ServiceTaxonomyTerm { Taxonomy = "topic", Term = "food-banks" }] };
+        var tagged = Listings.Bare("x") with { Terms = [Listings.Topic("food-banks")] };
 
         Assert.True(IsFound(tagged, new SearchRequest { Topics = ["food"] }));
         Assert.True(IsFound(tagged, new SearchRequest { Topics = ["food-banks", "feeding"] }));
@@ -93,7 +93,7 @@ public sealed class FiltersTests
         var listing = Listings.Bare("x") with
         {
             ResidentsOnly = residentsOnly,
-            ServiceAreas = serves is null ? [] : [new ServiceArea { Extent = ServiceAreaExtent.District, Code = serves }],
+            ServiceAreas = serves is null ? [] : [Listings.InDistrict(serves)],
         };
 
         Assert.Equal(found, IsFound(listing, new SearchRequest { Near = SearchBench.PlaceAt(51.3, -0.5, place) }));

@@ -1,7 +1,6 @@
 using EarlyHelp.Directory.Search.Analysis;
 using EarlyHelp.Directory.Search.Engine;
 using EarlyHelp.Directory.Search.Query;
-using EarlyHelp.Directory.Services;
 using EarlyHelp.Directory.TestSupport.Builders;
 using Xunit;
 
@@ -130,7 +129,7 @@ public sealed class MatchingTests
     public void Term_MeetsListingsThatCarryItOrAChildOfIt()
     {
         var bench = new SearchBench(
-            Listings.Bare("child", "A") with { Terms = [new ServiceTaxonomyTerm { Taxonomy = "topic", Term = "food-banks" }] },
+            Listings.Bare("child", "A") with { Terms = [Listings.Topic("food-banks")] },
             Listings.Bare("none", "B"));
 
         Assert.Equal(["child"], Find(bench, new TermAlternative("topic", "food")));

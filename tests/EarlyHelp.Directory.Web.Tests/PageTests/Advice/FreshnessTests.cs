@@ -48,6 +48,6 @@ public sealed class FreshnessTests
     private static Service Checked(string id, DateOnly? on, AssuranceMethod? how) => Listings.Bare(id) with
     {
         Assurance = on is { } day ? new Assurance { On = day, How = how } : null,
-        ServiceAreas = [new ServiceArea { Extent = ServiceAreaExtent.District, Code = "E07000217" }],
+        ServiceAreas = [Listings.InDistrict("E07000217")],
     };
 }

@@ -16,7 +16,7 @@ public sealed class AgePageTests(AgePageTests.Site site) : IClassFixture<AgePage
         private static Service For(string name, decimal from, decimal to) => Listings.Bare(name, name) with
         {
             Eligibility = new Eligibility { MinimumAge = from, MaximumAge = to },
-            Terms = [new ServiceTaxonomyTerm { Taxonomy = "topic", Term = "play" }],
+            Terms = [Listings.Topic("play")],
         };
     }
 

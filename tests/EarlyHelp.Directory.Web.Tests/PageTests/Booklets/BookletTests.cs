@@ -19,8 +19,8 @@ public sealed class BookletTests : IDisposable
             Woking("1", "Pantry", "food-banks", "debt-advice"),
             Woking("2", "Baby group", "baby-and-toddler-groups"),
             Woking("3", "Odd one"),
-            Listings.Bare("4", "National line") with { ServiceAreas = [new ServiceArea { Extent = ServiceAreaExtent.National }], Terms = [Topic("food-banks")] },
-            Listings.Bare("5", "Epsom group") with { ServiceAreas = [new ServiceArea { Extent = ServiceAreaExtent.District, Code = "E07000208" }] },
+            Listings.Bare("4", "National line") with { ServiceAreas = [new ServiceArea { Extent = ServiceAreaExtent.National }], Terms = [Listings.Topic("food-banks")] },
+            Listings.Bare("5", "Epsom group") with { ServiceAreas = [Listings.InDistrict("E07000208")] },
         ]);
 
         var page = await _site.GetPageAsync("/districts/woking/booklet");
@@ -35,7 +35,7 @@ public sealed class BookletTests : IDisposable
     [Fact]
     public async Task BookletOfATopic_ShowsHowToGetItWhenAndWhere()
     {
-        _site.Put([Listings.Organisation(), Listings.Full() with { Status = ServiceStatus.Active, Terms = [Topic("food-banks")] }]);
+        _site.Put([Listings.Organisation(), Listings.FullAndOpen() with { Terms = [Listings.Topic("food-banks")] }]);
 
         var page = await _site.GetPageAsync("/topics/food/booklet");
 
@@ -93,9 +93,7 @@ public sealed class BookletTests : IDisposable
 
     private static Service Woking(string id, string name, params string[] topics) => Listings.Bare(id, name) with
     {
-        ServiceAreas = [new ServiceArea { Extent = ServiceAreaExtent.District, Code = "E07000217" }],
-        Terms = [.. topics.Select(Topic)],
+        ServiceAreas = [Listings.InDistrict("E07000217")],
+        Terms = [.. topics.Select(Listings.Topic)],
     };
-
-    private static ServiceTaxonomyTerm Topic(string id) => new() { Taxonomy = "topic", Term = id };
 }

@@ -35,8 +35,8 @@ public sealed class DistrictPageTests(DistrictPageTests.Before site, DistrictPag
 
     private static Service In(string district, string name, string topic = "food-banks") => Listings.Bare(name, name) with
     {
-        ServiceAreas = [new ServiceArea { Extent = ServiceAreaExtent.District, Code = district }],
-        Terms = [new ServiceTaxonomyTerm { Taxonomy = "topic", Term = topic }],
+        ServiceAreas = [Listings.InDistrict(district)],
+        Terms = [Listings.Topic(topic)],
         Eligibility = new Eligibility { MinimumAge = 5, MaximumAge = 10 },
     };
 

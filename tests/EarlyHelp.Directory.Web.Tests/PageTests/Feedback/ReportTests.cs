@@ -1,6 +1,5 @@
 using System.Net;
 using EarlyHelp.Directory.Feedback;
-using EarlyHelp.Directory.Services;
 using EarlyHelp.Directory.TestSupport.Builders;
 using EarlyHelp.Directory.TestSupport.Site;
 using Microsoft.Extensions.DependencyInjection;
@@ -186,7 +185,7 @@ public sealed class ReportTests : IDisposable
     [Fact]
     public async Task Get_OfASensitiveListing_CarriesTheQuickExitAndIsNotStored()
     {
-        _visit.Site.Put([Listings.Bare("2", "Refuge") with { Terms = [new ServiceTaxonomyTerm { Taxonomy = "topic", Term = "domestic-abuse" }] }]);
+        _visit.Site.Put([Listings.Bare("2", "Refuge") with { Terms = [Listings.Topic("domestic-abuse")] }]);
 
         var answer = await _visit.Browser.GetAsync("/services/refuge/report");
 

@@ -10,7 +10,7 @@ public sealed class MyListTests : IDisposable
 {
     private readonly Visit _visit = new();
 
-    public MyListTests() => _visit.Site.Put([Listings.Bare() with { Terms = [Topic("food-banks")] }, Listings.Bare("2", "Homework club"), Listings.Bare("3", "Refuge") with { Terms = [Topic("domestic-abuse")] }]);
+    public MyListTests() => _visit.Site.Put([Listings.Bare() with { Terms = [Listings.Topic("food-banks")] }, Listings.Bare("2", "Homework club"), Listings.Bare("3", "Refuge") with { Terms = [Listings.Topic("domestic-abuse")] }]);
 
     public void Dispose() => _visit.Dispose();
 
@@ -190,7 +190,7 @@ public sealed class MyListTests : IDisposable
     [Fact]
     public async Task ListIsGroupedByTopicAndShowsWhatAFamilyNeeds()
     {
-        _visit.Site.Put([Listings.Organisation(), Listings.Full() with { Status = ServiceStatus.Active, Terms = [Topic("food-banks")] }]);
+        _visit.Site.Put([Listings.Organisation(), Listings.FullAndOpen() with { Terms = [Listings.Topic("food-banks")] }]);
         await Added("heathside-stay-and-play", "homework-club", "toddler-group");
 
         var page = await _visit.Browser.GetPageAsync("/my-list");
@@ -251,8 +251,6 @@ public sealed class MyListTests : IDisposable
             Assert.Equal("/my-list", answer.Headers.Location!.OriginalString);
         }
     }
-
-    private static ServiceTaxonomyTerm Topic(string id) => new() { Taxonomy = "topic", Term = id };
 
     /// <summary>300 characters of plain words, different each time.</summary>
     private static string EnglishNote(int seed)

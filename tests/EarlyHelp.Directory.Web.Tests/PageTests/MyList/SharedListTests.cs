@@ -16,9 +16,9 @@ public sealed class SharedListTests : IDisposable
     public SharedListTests()
     {
         _visit.Site.Put([
-            Listings.Bare() with { Terms = [Topic("food-banks")] },
+            Listings.Bare() with { Terms = [Listings.Topic("food-banks")] },
             Listings.Bare("2", "Homework club"),
-            Listings.Bare("3", "Village pantry") with { Terms = [Topic("food-banks")] },
+            Listings.Bare("3", "Village pantry") with { Terms = [Listings.Topic("food-banks")] },
         ]);
     }
 
@@ -74,7 +74,7 @@ public sealed class SharedListTests : IDisposable
     {
         var address = await Shared();
         _visit.Site.Clock.Now += TimeSpan.FromDays(1);
-        _visit.Site.Put([Listings.Bare() with { Terms = [Topic("food-banks")], Status = ServiceStatus.Defunct }]);
+        _visit.Site.Put([Listings.Bare() with { Terms = [Listings.Topic("food-banks")], Status = ServiceStatus.Defunct }]);
 
         var page = await _visit.Site.GetPageAsync(address);
 
@@ -156,8 +156,6 @@ public sealed class SharedListTests : IDisposable
         var own = await family.GetPageAsync("/my-list");
         Assert.Equal(["Toddler group", "Homework club"], own.TextsOf(".listed h3"));
     }
-
-    private static ServiceTaxonomyTerm Topic(string id) => new() { Taxonomy = "topic", Term = id };
 
     /// <summary>Makes a list as a practitioner does.</summary>
     /// <returns>Its address.</returns>

@@ -24,7 +24,7 @@ public sealed class ParentingPageTests(ParentingPageTests.Site site) : IClassFix
             Terms = [new() { Taxonomy = "topic", Term = "parenting-courses" }],
             Access = AccessRoute.SelfReferral,
             Eligibility = new Eligibility { MinimumAge = 5, MaximumAge = 11 },
-            ServiceAreas = [new ServiceArea { Extent = ServiceAreaExtent.District, Code = "E07000217" }],
+            ServiceAreas = [Listings.InDistrict("E07000217")],
             Programme = new ParentingProgramme { Name = "Incredible Years", Evidence = "Tested often.", EvidenceLevel = "strong", Format = "group", Sessions = 12, Starts = starts },
         };
     }

@@ -18,8 +18,8 @@ public sealed class IndexTests : IClassFixture<EmptySite>
         Access = AccessRoute.Direct,
         Level = LevelOfNeed.Universal,
         IsFree = true,
-        ServiceAreas = [new ServiceArea { Extent = ServiceAreaExtent.District, Code = "E07000217" }],
-        Terms = [new ServiceTaxonomyTerm { Taxonomy = "topic", Term = "youth-clubs" }],
+        ServiceAreas = [Listings.InDistrict("E07000217")],
+        Terms = [Listings.Topic("youth-clubs")],
         Assurance = new Assurance { On = new DateOnly(2026, 11, 1), How = AssuranceMethod.Phone },
     };
 
@@ -30,8 +30,8 @@ public sealed class IndexTests : IClassFixture<EmptySite>
         Level = LevelOfNeed.EarlyHelp,
         IsFree = false,
         CostOptions = [new CostOption { Amount = 2.5m, Option = "per session" }],
-        ServiceAreas = [new ServiceArea { Extent = ServiceAreaExtent.District, Code = "E07000209" }],
-        Terms = [new ServiceTaxonomyTerm { Taxonomy = "topic", Term = "youth-clubs" }],
+        ServiceAreas = [Listings.InDistrict("E07000209")],
+        Terms = [Listings.Topic("youth-clubs")],
     };
 
     private readonly EmptySite _site;

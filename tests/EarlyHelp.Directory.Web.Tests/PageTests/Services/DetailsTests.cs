@@ -12,7 +12,7 @@ public sealed class DetailsTests(EmptySite site) : IClassFixture<EmptySite>
 {
     private const string Address = "/services/heathside-stay-and-play";
 
-    private static readonly Service Play = Listings.Full() with { Status = ServiceStatus.Active, Alert = null };
+    private static readonly Service Play = Listings.FullAndOpen() with { Alert = null };
 
     [Fact]
     public async Task HowToGetIt_IsTheFirstThingAfterWhatItIs()
@@ -113,7 +113,7 @@ public sealed class DetailsTests(EmptySite site) : IClassFixture<EmptySite>
     [InlineData(ServiceStatus.Inactive)]
     public async Task ClosedService_SaysSoAndOffersOthers(ServiceStatus status)
     {
-        site.Put(Listings.Bare("other", "Other play") with { Terms = [new ServiceTaxonomyTerm { Taxonomy = "topic", Term = "baby-and-toddler-groups" }] });
+        site.Put(Listings.Bare("other", "Other play") with { Terms = [Listings.Topic("baby-and-toddler-groups")] });
 
         var page = await ShowAsync(Play with { Status = status });
 
@@ -171,7 +171,7 @@ public sealed class DetailsTests(EmptySite site) : IClassFixture<EmptySite>
     [Fact]
     public async Task RequestForSupport_NamesWhomToAsk_AndSaysWhatToDoMeanwhile()
     {
-        site.Put(Listings.Bare("open", "Open play") with { Level = LevelOfNeed.Universal, Terms = [new ServiceTaxonomyTerm { Taxonomy = "topic", Term = "baby-and-toddler-groups" }] });
+        site.Put(Listings.Bare("open", "Open play") with { Level = LevelOfNeed.Universal, Terms = [Listings.Topic("baby-and-toddler-groups")] });
 
         var page = await ShowAsync(Play with { Access = AccessRoute.RequestForSupport, Level = LevelOfNeed.Targeted });
 
@@ -187,7 +187,7 @@ public sealed class DetailsTests(EmptySite site) : IClassFixture<EmptySite>
     [Fact]
     public async Task SensitiveTopic_CarriesTheQuickExitAndIsNotStored()
     {
-        var page = await ShowAsync(Play with { Terms = [new ServiceTaxonomyTerm { Taxonomy = "topic", Term = "domestic-abuse" }] });
+        var page = await ShowAsync(Play with { Terms = [Listings.Topic("domestic-abuse")] });
 
         Assert.NotNull(page.Document.QuerySelector("[data-quick-exit]"));
         Assert.True(page.Answer.Headers.CacheControl?.NoStore);

@@ -9,7 +9,7 @@ namespace EarlyHelp.Directory.Web.Tests.PageTests.Shared;
 public sealed class ListingsTests(EmptySite site) : IClassFixture<EmptySite>
 {
     private static readonly ServiceArea County = new() { Extent = ServiceAreaExtent.County };
-    private static readonly ServiceArea Woking = new() { Extent = ServiceAreaExtent.District, Code = "E07000217" };
+    private static readonly ServiceArea Woking = Listings.InDistrict("E07000217");
 
     /// <summary>A place alone says neither that all the county may come nor that only some may.</summary>
     [Fact]

@@ -15,7 +15,7 @@ public sealed class TopicPageTests(TopicPageTests.Site site) : IClassFixture<Top
         public Site() => Put([On("Pantry", "food-banks"), On("Kitchen", "food"), .. Enumerable.Range(1, 12).Select(number => On($"Pool {number}", "sport"))]);
 
         private static Service On(string name, string topic) =>
-            Listings.Bare(name, name) with { Terms = [new ServiceTaxonomyTerm { Taxonomy = "topic", Term = topic }] };
+            Listings.Bare(name, name) with { Terms = [Listings.Topic(topic)] };
     }
 
     [Fact]
