@@ -24,9 +24,6 @@ public sealed class MyListCookie(IDataProtectionProvider protection)
 
     private const int MaximumUnpacked = 64 * 1024;
 
-    /// <summary>What <see cref="ChunkingCookieManager"/> calls the parts of a long cookie, before their number.</summary>
-    private const string ChunkPrefix = Name + "C";
-
     private readonly IDataProtector _protector = protection.CreateProtector("EarlyHelp.Directory.MyList.1");
 
     private readonly ChunkingCookieManager _cookies = new();
@@ -61,7 +58,6 @@ public sealed class MyListCookie(IDataProtectionProvider protection)
         if (items.Count == 0)
         {
             _cookies.DeleteCookie(context, Name, options);
-            DeleteChunksLeft(context, options);
             return true;
         }
 
@@ -72,21 +68,7 @@ public sealed class MyListCookie(IDataProtectionProvider protection)
         }
 
         _cookies.AppendResponseCookie(context, Name, value, options);
-        DeleteChunksLeft(context, options);
         return true;
-    }
-
-    /// <summary>A long list is kept in several cookies. Those that a shorter one does not need still hold what was taken off it.</summary>
-    private static void DeleteChunksLeft(HttpContext context, CookieOptions options)
-    {
-        var written = context.Response.Headers.SetCookie.ToString();
-        foreach (var chunk in context.Request.Cookies.Keys.Where(name => name.StartsWith(ChunkPrefix, StringComparison.Ordinal)))
-        {
-            if (!written.Contains(chunk + "=", StringComparison.Ordinal))
-            {
-                context.Response.Cookies.Delete(chunk, options);
-            }
-        }
     }
 
     private static byte[] Pack(IReadOnlyList<MyListItem> items)
