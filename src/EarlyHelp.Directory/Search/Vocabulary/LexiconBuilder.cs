@@ -59,8 +59,8 @@ internal sealed class LexiconBuilder
 
     public Lexicon Build()
     {
-        // Gathered before any is added: a misspelling does not lead on from another.
-        var meant = _misspellings.SelectMany(rule => rule.Typed.Select(phrase => (Phrase: phrase, Targets: rule.Targets.SelectMany(LedOnFrom).ToList()))).Where(rule => rule.Targets.Count > 0).ToList();
+        // Gathered before any is added: a misspelling does not lead on from another. Single words are corrected before phrases are sought, and must not be offered as endings.
+        var meant = _misspellings.SelectMany(rule => rule.Typed.Where(phrase => !_meant.ContainsKey(phrase.Text)).Select(phrase => (Phrase: phrase, Targets: rule.Targets.SelectMany(LedOnFrom).ToList()))).Where(rule => rule.Targets.Count > 0).ToList();
         meant.ForEach(rule => AddPhrase(rule.Phrase, rule.Targets));
         return new Lexicon(_root, new NeverMerged(_neverMerged), _typed, _spelt, _meant, [.. _goodQueries.Values], _rules);
     }

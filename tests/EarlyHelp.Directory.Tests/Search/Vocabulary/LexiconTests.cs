@@ -80,6 +80,7 @@ public sealed class LexiconTests : IDisposable
         var lexicon = VocabularyFolder.Read(_folder.Path, Taxonomy);
 
         Assert.Equal(("violent", "violence", null), (lexicon.MeantBy("voilent"), lexicon.MeantBy("vilence"), lexicon.MeantBy("violent")));
+        Assert.Equal((null, "violent"), (lexicon.Complete("voil"), lexicon.Complete("violent")));
         Assert.Contains(Assert.Single(Match("violent")).Targets, target => target is { Text: "abuse", Weight: 0.8f });
     }
 
