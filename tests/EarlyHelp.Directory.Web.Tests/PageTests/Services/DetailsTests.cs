@@ -185,6 +185,13 @@ public sealed class DetailsTests(EmptySite site) : IClassFixture<EmptySite>
         Assert.Contains("You do not need to contact the Children's Single Point of Access", (await ShowAsync(Play with { Level = LevelOfNeed.Universal })).TextOf(".how"), StringComparison.Ordinal);
 
     [Fact]
+    public async Task Times_GoToACalendar() => Assert.Contains("Add the times to my calendar", (await ShowAsync(Play)).TextOf("main"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task TimesOfSensitiveHelp_GoToNoCalendar() =>
+        Assert.DoesNotContain("to my calendar", (await ShowAsync(Play with { Terms = [Listings.Topic("domestic-abuse")] })).TextOf("main"), StringComparison.Ordinal);
+
+    [Fact]
     public async Task SensitiveTopic_CarriesTheQuickExitAndIsNotStored()
     {
         var page = await ShowAsync(Play with { Terms = [Listings.Topic("domestic-abuse")] });
