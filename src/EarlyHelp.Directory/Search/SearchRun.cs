@@ -9,14 +9,10 @@ namespace EarlyHelp.Directory.Search;
 /// <summary>One request over one snapshot, segment by segment.</summary>
 internal sealed class SearchRun(IndexSnapshot snapshot, SearchRequest request, AnalysedQuery? query, DateOnly today)
 {
-    private const double Rounding = 1e-6;
-
     private readonly FacetCounts _facets = new(snapshot.Facets);
     private readonly List<(SegmentView View, RankingFormula Formula, List<Hit> Hits)> _found = [];
 
     private int Most => (int)Math.Min(int.MaxValue, (long)request.Page * request.PageSize);
-
-    private bool WantsProximity => query is { Proximity: true, Clauses.Count: > 1 } && request.Sort == SearchSort.Best;
 
     /// <returns>Whether anything was found.</returns>
     public bool Find(bool needAll)
@@ -28,7 +24,8 @@ internal sealed class SearchRun(IndexSnapshot snapshot, SearchRequest request, A
             var columns = view.Segment.Columns;
             var filters = new Filters(columns, view.Live, request, today);
             var formula = new RankingFormula(columns, request, today);
-            var top = new TopHits(columns, formula, request.Sort, WantsProximity ? Math.Max(Most, ProximityScorer.Window) : Most);
+            var proximity = ProximityScorer.Counts(query, request.Sort) ? new ProximityScorer(view.Segment, query!) : null;
+            var top = new TopHits(columns, formula, request.Sort, Most, proximity);
             if (query is null)
             {
                 TakeAll(filters.Accepted, top);
@@ -74,7 +71,7 @@ internal sealed class SearchRun(IndexSnapshot snapshot, SearchRequest request, A
         }
     }
 
-    /// <summary>The hits of all segments in total order, those near the top raised for words that stand close together.</summary>
+    /// <summary>The hits of all segments in total order.</summary>
     private List<(int Segment, Hit Hit)> Merge()
     {
         var all = new List<(int Segment, Hit Hit)>(_found.Sum(found => found.Hits.Count));
@@ -90,43 +87,7 @@ internal sealed class SearchRun(IndexSnapshot snapshot, SearchRequest request, A
         {
             all.Sort(Compare);
         }
-        if (WantsProximity)
-        {
-            Raise(all, Math.Min(all.Count, ProximityScorer.Window));
-            all.Sort(Compare);
-        }
         return all;
-    }
-
-    /// <param name="count">How many from the top.</param>
-    private void Raise(List<(int Segment, Hit Hit)> all, int count)
-    {
-        var scorers = _found.ConvertAll(found => new ProximityScorer(found.View.Segment, query!));
-        // Nothing is lowered: what cannot come up to the last that is shown now will not be shown.
-        var least = count > Most ? all[Most - 1].Hit.Score : 0;
-        Span<int> documents = stackalloc int[count];
-        Span<int> order = stackalloc int[count];
-        var raised = 0;
-        for (var i = 0; i < count; i++)
-        {
-            var hit = all[i].Hit;
-            if (scorers[all[i].Segment].MostCloseness(hit.Met) is > 0 and var most && hit.Score * (hit.Text + (RankingWeights.Proximity * most)) / hit.Text * (1 + Rounding) >= least)
-            {
-                (documents[raised], order[raised++]) = (hit.Document, i);
-            }
-        }
-        documents[..raised].Sort(order[..raised]);
-        foreach (var i in order[..raised])
-        {
-            all[i] = (all[i].Segment, Raise(scorers[all[i].Segment], _found[all[i].Segment].Formula, all[i].Hit));
-        }
-    }
-
-    private static Hit Raise(ProximityScorer scorer, RankingFormula formula, Hit hit)
-    {
-        var text = hit.Text + (RankingWeights.Proximity * scorer.Closeness(hit.Document, hit.Met));
-        var score = RankingFormula.InTier(formula.Score(hit.Document, text), hit.HasAll);
-        return hit with { Key = score, Score = score };
     }
 
     private int Compare((int Segment, Hit Hit) one, (int Segment, Hit Hit) other)

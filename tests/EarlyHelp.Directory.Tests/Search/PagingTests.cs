@@ -1,5 +1,7 @@
+using EarlyHelp.Directory.Catalogue;
 using EarlyHelp.Directory.Search.Engine;
 using EarlyHelp.Directory.Search.Query;
+using EarlyHelp.Directory.Search.Ranking;
 using Xunit;
 
 namespace EarlyHelp.Directory.Tests.Search;
@@ -7,7 +9,6 @@ namespace EarlyHelp.Directory.Tests.Search;
 /// <summary>While the catalogue stands still, the pages of a search joined are its whole order: each listing once, whatever the size of a page.</summary>
 public sealed class PagingTests
 {
-    /// <summary>More than are raised for words that stand close together, so that pages lie on both sides of that line.</summary>
     private const int Listings = 700;
 
     [Theory]
@@ -29,6 +30,32 @@ public sealed class PagingTests
             Assert.Equal(small.Count, small.Distinct().Count());
             Assert.Equal(bench.Search(request, query).Total, small.Count);
             Assert.Equal(large, small);
+        }
+    }
+
+    /// <summary>A page looks closely only at what may come on it; a page as long as the catalogue looks at everything.</summary>
+    [Theory]
+    [InlineData(11)]
+    [InlineData(12)]
+    [InlineData(13)]
+    public void Page_IsItsPartOfTheWholeOrder_ScoresAndAll(int seed)
+    {
+        var random = new RandomListings(seed);
+        var bench = new SearchBench(random.Many(Listings));
+        bench.Writer.Apply([.. random.Many(Listings / 5).Select((service, i) => SearchBench.Stored(service, Listings + i + 1)).Select(added => new CatalogueChange { ServiceId = added.Id, Service = added })], 2);
+        for (var i = 0; i < 25; i++)
+        {
+            var request = random.Request() with { Sort = SearchSort.Best };
+            var query = AnalysedQuery.Plain(random.Query(least: 2), i % 2 == 0 ? WordsWanted.Some : WordsWanted.All)! with { LeastShare = i % 3 == 0 ? 0.3 : 0 };
+            var whole = bench.Search(request with { PageSize = 2 * Listings }, query).Hits;
+
+            foreach (var (page, size) in new[] { (1, 1), (1, 20), (1 + random.Next(9), 1 + random.Next(40)) })
+            {
+                var hits = bench.Search(request with { Page = page, PageSize = size }, query).Hits;
+                Assert.Equal(whole.Skip((page - 1) * size).Take(size).Select(hit => (hit.ServiceId, hit.Score, hit.HasAllWords)), hits.Select(hit => (hit.ServiceId, hit.Score, hit.HasAllWords)));
+            }
+
+            Assert.All(whole, hit => Assert.Equal(hit.Score, Explainer.Explain(bench.Snapshot, request, query, SearchBench.Today, hit.ServiceId)!.Score, tolerance: 1e-5));
         }
     }
 

@@ -7,16 +7,12 @@ internal sealed class MetClauses
     public const int MostClauses = 64;
 
     private const float Rounding = 1e-4f;
-    private const int MostRemembered = 8;
 
     private readonly ulong _single;
     private readonly ulong _wanted;
     private readonly List<(ulong Whole, ulong Parts, float Share, bool Soft)> _phrases = [];
     private readonly float[] _shares;
     private readonly float _least;
-
-    /// <summary>Whether what is met is enough, once it was asked: of a few clauses a few things can be met, and of thousands of documents most meet the same.</summary>
-    private readonly bool?[] _enough;
 
     public MetClauses(IReadOnlyList<ClauseMatcher> clauses, double leastShare)
     {
@@ -25,27 +21,22 @@ internal sealed class MetClauses
             throw new ArgumentException($"A query has at most {MostClauses} clauses.", nameof(clauses));
         }
         _shares = new float[clauses.Count];
-        _enough = clauses.Count <= MostRemembered ? new bool?[1 << clauses.Count] : [];
         var weightiest = 0f;
-        foreach (var phrase in Enumerable.Range(0, clauses.Count).GroupBy(i => clauses[i].Clause.Phrase))
+        var phrases = 0;
+        for (var i = 0; i < clauses.Count; i++)
         {
-            var wanted = phrase.Where(i => !clauses[i].Clause.Optional).ToList();
-            if (phrase.Key == 0)
+            var clause = clauses[i].Clause;
+            phrases = Math.Max(phrases, clause.Phrase);
+            if (clause is { Phrase: 0, Optional: false })
             {
-                foreach (var i in wanted)
-                {
-                    _single |= clauses[i].Clause.Soft ? 0 : 1UL << i;
-                    _wanted |= 1UL << i;
-                    weightiest = Math.Max(weightiest, _shares[i] = clauses[i].Share);
-                }
-                continue;
+                _single |= clause.Soft ? 0 : 1UL << i;
+                _wanted |= 1UL << i;
+                weightiest = Math.Max(weightiest, _shares[i] = clauses[i].Share);
             }
-            var parts = wanted.Where(i => !clauses[i].Clause.IsWholePhrase).ToList();
-            var share = phrase.Max(i => clauses[i].Share);
-            weightiest = Math.Max(weightiest, share);
-            var partsShare = parts.Sum(i => clauses[i].Share);
-            parts.ForEach(i => _shares[i] = share * clauses[i].Share / partsShare);
-            _phrases.Add((BitsOf(wanted.Where(i => clauses[i].Clause.IsWholePhrase)), BitsOf(parts), share, phrase.Any(i => clauses[i].Clause.Soft)));
+        }
+        for (var phrase = 1; phrase <= phrases; phrase++)
+        {
+            weightiest = Math.Max(weightiest, AddPhrase(phrase, clauses));
         }
         _least = weightiest * (float)leastShare * (1 - Rounding);
     }
@@ -68,9 +59,7 @@ internal sealed class MetClauses
         return true;
     }
 
-    public bool IsEnough(ulong met) => met < (ulong)_enough.Length ? _enough[met] ??= Reaches(met) : Reaches(met);
-
-    private bool Reaches(ulong met)
+    public bool IsEnough(ulong met)
     {
         var share = SharesOf(met & _wanted);
         foreach (var (whole, parts, full, _) in _phrases)
@@ -90,5 +79,32 @@ internal sealed class MetClauses
         return share;
     }
 
-    private static ulong BitsOf(IEnumerable<int> clauses) => clauses.Aggregate(0UL, (bits, i) => bits | (1UL << i));
+    /// <returns>What it weighs.</returns>
+    private float AddPhrase(int phrase, IReadOnlyList<ClauseMatcher> clauses)
+    {
+        var (whole, parts, soft) = (0UL, 0UL, false);
+        var (share, partsShare) = (0f, 0f);
+        for (var i = 0; i < clauses.Count; i++)
+        {
+            if (clauses[i].Clause is { } clause && clause.Phrase == phrase)
+            {
+                share = Math.Max(share, clauses[i].Share);
+                soft |= clause.Soft;
+                whole |= clause is { Optional: false, IsWholePhrase: true } ? 1UL << i : 0;
+                parts |= clause is { Optional: false, IsWholePhrase: false } ? 1UL << i : 0;
+                partsShare += clause is { Optional: false, IsWholePhrase: false } ? clauses[i].Share : 0;
+            }
+        }
+        for (var left = parts; left != 0; left &= left - 1)
+        {
+            var i = System.Numerics.BitOperations.TrailingZeroCount(left);
+            _shares[i] = share * clauses[i].Share / partsShare;
+        }
+        // A number may be left out.
+        if (share > 0)
+        {
+            _phrases.Add((whole, parts, share, soft));
+        }
+        return share;
+    }
 }

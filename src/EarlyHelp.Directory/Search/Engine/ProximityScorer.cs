@@ -1,3 +1,4 @@
+using EarlyHelp.Directory.Search.Query;
 using EarlyHelp.Directory.Search.Ranking;
 
 namespace EarlyHelp.Directory.Search.Engine;
@@ -8,19 +9,20 @@ namespace EarlyHelp.Directory.Search.Engine;
 /// </summary>
 internal sealed class ProximityScorer
 {
-    /// <summary>Only so many of the best hits are looked at: fixed, so that pages neither repeat nor skip.</summary>
-    public const int Window = 500;
-
     /// <summary>Words farther apart than this are not together.</summary>
     private const int Farthest = 8;
 
     private const double OutOfOrder = 0.5;
+
+    /// <summary>Of so many clauses, what each set of them comes to at most is worked out once: thousands of documents meet the same.</summary>
+    private const int MostRemembered = 8;
 
     /// <summary>Of each word, the bit of its clause.</summary>
     private readonly ulong[] _clauses;
     private readonly PostingsCursor[][] _cursors;
     private readonly int[][] _positions;
     private readonly int[] _counts;
+    private readonly double[] _most;
     private int[] _read = new int[16];
 
     public ProximityScorer(Segment segment, AnalysedQuery query)
@@ -30,11 +32,22 @@ internal sealed class ProximityScorer
         _clauses = [.. wanted.Select((clause, i) => _cursors[i].Length == 0 ? 0 : 1UL << clause)];
         _positions = [.. _cursors.Select(_ => new int[16])];
         _counts = new int[_cursors.Length];
+        _most = query.Clauses.Count <= MostRemembered ? new double[1 << query.Clauses.Count] : [];
+        for (var met = 0; met < _most.Length; met++)
+        {
+            _most[met] = PairsIn((ulong)met);
+        }
     }
+
+    /// <summary>Closeness counts: there are several words, and the best come first.</summary>
+    public static bool Counts(AnalysedQuery? query, SearchSort sort) => query is { Proximity: true, Clauses.Count: > 1 } && sort == SearchSort.Best;
 
     /// <summary>What the closeness of a document cannot be above.</summary>
     /// <param name="met">A bit for each clause of the query that it meets.</param>
-    public double MostCloseness(ulong met)
+    public double MostCloseness(ulong met) => met < (ulong)_most.Length ? _most[met] : PairsIn(met);
+
+    /// <summary>The share of neighbouring words that are both met.</summary>
+    private double PairsIn(ulong met)
     {
         var pairs = 0;
         for (var i = 1; i < _clauses.Length; i++)

@@ -9,6 +9,10 @@ namespace EarlyHelp.Directory.Search.Engine;
 /// <summary>Takes in the documents found in a segment, each with its text score from 0 to 1; given only documents that the filters let through.</summary>
 internal interface IHitSink
 {
+    /// <summary>A document of at most that text score could still come in.</summary>
+    /// <inheritdoc cref="Take"/>
+    bool MayTake(float text, bool hasAll, ulong met);
+
     /// <param name="hasAll">It meets every clause that is not optional.</param>
     /// <param name="met">A bit for each clause that it meets.</param>
     void Take(int document, float text, bool hasAll, ulong met);
@@ -21,9 +25,13 @@ internal interface IHitSink
 internal sealed class TextMatcher
 {
     private const int Window = 4096;
+    private const int WindowWords = Window / 64;
 
     /// <summary>Looking at single documents pays where they are fewer than one in so many.</summary>
     private const int Few = 24;
+
+    /// <summary>Of so many clauses, what each set of them comes to is remembered: of thousands of documents most meet the same.</summary>
+    private const int MostRemembered = 8;
 
     private readonly SegmentView _view;
     private readonly ClauseMatcher[] _clauses;
@@ -31,6 +39,7 @@ internal sealed class TextMatcher
     private readonly int _wanted;
     private readonly float _full;
     private readonly MetClauses _met;
+    private readonly Meeting[] _meetings;
 
     /// <param name="rarities">Of each clause, over the whole index.</param>
     public TextMatcher(SegmentView view, AnalysedQuery query, ReadOnlySpan<float> rarities)
@@ -45,6 +54,7 @@ internal sealed class TextMatcher
         _order = [.. Enumerable.Range(0, _clauses.Length).OrderBy(i => _clauses[i].Clause.Optional).ThenBy(i => _clauses[i].Cost)];
         _wanted = _clauses.Count(clause => !clause.Clause.Optional);
         _met = new MetClauses(_clauses, query.LeastShare);
+        _meetings = _clauses.Length <= MostRemembered ? new Meeting[1 << _clauses.Length] : [];
     }
 
     /// <param name="needAll">Only documents that meet every clause that is not optional; else those that meet any.</param>
@@ -82,7 +92,8 @@ internal sealed class TextMatcher
             Bits.Set(matched, found[at]);
             if (Bits.Has(accepted, found[at]))
             {
-                Take(found[at], at, scores, MetBy(at, scores), sink);
+                var met = MetBy(at, scores);
+                Take(found[at], at, scores, met, Of(met), sink);
             }
         }
     }
@@ -112,34 +123,50 @@ internal sealed class TextMatcher
     private void RunWindows(bool needAll, ReadOnlySpan<ulong> accepted, Span<ulong> matched, IHitSink sink)
     {
         var scores = Array.ConvertAll(_clauses, _ => ArrayPool<float>.Shared.Rent(Window));
+        var has = ArrayPool<ulong>.Shared.Rent(_clauses.Length * WindowWords);
         for (var start = 0; start < _view.Segment.Count; start += Window)
         {
             var end = Math.Min(start + Window, _view.Segment.Count);
             var words = matched.Slice(start / 64, Bits.Words(end - start));
-            if (!Match(start, end, needAll, scores, words))
+            if (!Match(start, end, needAll, scores, has, words))
             {
                 words.Clear();
                 continue;
             }
             Bits.And(words, _view.Live.Slice(start / 64, words.Length));
-            TakeWindow(start, words, accepted.Slice(start / 64, words.Length), _met.HasLeast && !needAll, scores, sink);
+            TakeWindow(start, words, accepted.Slice(start / 64, words.Length), _met.HasLeast && !needAll, scores, has, sink);
         }
+        ArrayPool<ulong>.Shared.Return(has);
         foreach (var rented in scores)
         {
             ArrayPool<float>.Shared.Return(rented);
         }
     }
 
-    private bool Match(int start, int end, bool needAll, float[][] scores, Span<ulong> words)
+    /// <param name="has">Gets, clause by clause, which documents meet it.</param>
+    private bool Match(int start, int end, bool needAll, float[][] scores, Span<ulong> has, Span<ulong> words)
     {
-        // The last part of a window is filled up to whole words of bits.
-        var length = words.Length * 64;
+        words.Clear();
         for (var i = 0; i < _order.Length; i++)
         {
-            var clause = scores[_order[i]].AsSpan(0, length);
+            // The last part of a window is filled up to whole words of bits.
+            var clause = scores[_order[i]].AsSpan(0, words.Length * 64);
             _clauses[_order[i]].Score(start, end, clause);
-            var counts = i < _wanted || _wanted == 0;
-            if (counts && !Merge(clause, words, and: needAll && i > 0) && needAll)
+            var found = has.Slice(_order[i] * WindowWords, words.Length);
+            FindScored(clause, found);
+            if (i >= _wanted && _wanted > 0)
+            {
+                continue;
+            }
+            if (needAll && i > 0)
+            {
+                Bits.And(words, found);
+            }
+            else
+            {
+                Bits.Or(words, found);
+            }
+            if (needAll && !words.ContainsAnyExcept(0UL))
             {
                 return false;
             }
@@ -147,43 +174,60 @@ internal sealed class TextMatcher
         return words.ContainsAnyExcept(0UL);
     }
 
-    private static bool Merge(ReadOnlySpan<float> scores, Span<ulong> words, bool and)
+    /// <summary>A bit for each document that has a score.</summary>
+    private static void FindScored(ReadOnlySpan<float> scores, Span<ulong> found)
     {
-        var any = 0UL;
         ref var first = ref MemoryMarshal.GetReference(scores);
-        for (var word = 0; word < words.Length; word++)
+        for (var word = 0; word < found.Length; word++)
         {
             var bits = 0UL;
             for (var i = 0; i < 64; i += Vector256<float>.Count)
             {
-                var found = Vector256.GreaterThan(Vector256.LoadUnsafe(ref first, (nuint)((word * 64) + i)), Vector256<float>.Zero);
-                bits |= (ulong)found.ExtractMostSignificantBits() << i;
+                var some = Vector256.GreaterThan(Vector256.LoadUnsafe(ref first, (nuint)((word * 64) + i)), Vector256<float>.Zero);
+                bits |= (ulong)some.ExtractMostSignificantBits() << i;
             }
-            any |= words[word] = and ? words[word] & bits : words[word] | bits;
+            found[word] = bits;
         }
-        return any != 0;
     }
 
     /// <param name="dropThin">Leaves out documents that meet too little of what is wanted.</param>
-    private void TakeWindow(int start, Span<ulong> words, ReadOnlySpan<ulong> accepted, bool dropThin, float[][] scores, IHitSink sink)
+    private void TakeWindow(int start, Span<ulong> words, ReadOnlySpan<ulong> accepted, bool dropThin, float[][] scores, ReadOnlySpan<ulong> has, IHitSink sink)
     {
+        Span<ulong> clauses = stackalloc ulong[_clauses.Length];
         for (var word = 0; word < words.Length; word++)
         {
-            for (var left = dropThin ? words[word] : words[word] & accepted[word]; left != 0; left &= left - 1)
+            var left = dropThin ? words[word] : words[word] & accepted[word];
+            for (var i = 0; i < clauses.Length && left != 0; i++)
+            {
+                clauses[i] = has[(i * WindowWords) + word];
+            }
+            for (; left != 0; left &= left - 1)
             {
                 var bit = BitOperations.TrailingZeroCount(left);
-                var at = (word * 64) + bit;
-                var met = MetBy(at, scores);
-                if (dropThin && !_met.IsEnough(met))
+                var met = MetBy(bit, clauses);
+                var meeting = Of(met);
+                if (dropThin && !meeting.IsEnough)
                 {
                     words[word] &= ~(1UL << bit);
                 }
                 else if ((accepted[word] & (1UL << bit)) != 0)
                 {
-                    Take(start + at, at, scores, met, sink);
+                    Take(start + (word * 64) + bit, (word * 64) + bit, scores, met, meeting, sink);
                 }
             }
         }
+    }
+
+    /// <summary>A bit for each clause that has the document.</summary>
+    /// <param name="clauses">Of each a word of documents.</param>
+    private static ulong MetBy(int document, ReadOnlySpan<ulong> clauses)
+    {
+        var met = 0UL;
+        for (var i = 0; i < clauses.Length; i++)
+        {
+            met |= ((clauses[i] >> document) & 1) << i;
+        }
+        return met;
     }
 
     /// <summary>A bit for each clause that the document at a place of the scores meets.</summary>
@@ -197,13 +241,46 @@ internal sealed class TextMatcher
         return met;
     }
 
-    private void Take(int document, int at, float[][] scores, ulong met, IHitSink sink)
+    private void Take(int document, int at, float[][] scores, ulong met, Meeting meeting, IHitSink sink)
     {
+        // Most documents meet too little to come in, whatever their scores.
+        if (!sink.MayTake(meeting.MostText, meeting.IsAll, met))
+        {
+            return;
+        }
         var text = 0f;
         for (var i = 0; i < _clauses.Length; i++)
         {
             text += _clauses[i].Share * scores[i][at];
         }
-        sink.Take(document, text / _full, _met.IsAll(met), met);
+        sink.Take(document, text / _full, meeting.IsAll, met);
     }
+
+    private Meeting Of(ulong met)
+    {
+        if (met >= (ulong)_meetings.Length)
+        {
+            return Work(met);
+        }
+        ref var meeting = ref _meetings[met];
+        if (!meeting.IsKnown)
+        {
+            meeting = Work(met);
+        }
+        return meeting;
+    }
+
+    private Meeting Work(ulong met)
+    {
+        var most = 0f;
+        for (var i = 0; i < _clauses.Length; i++)
+        {
+            most += (met & (1UL << i)) != 0 ? _clauses[i].Share : 0;
+        }
+        return new Meeting(IsKnown: true, _met.IsEnough(met), _met.IsAll(met), most / _full);
+    }
+
+    /// <summary>What it comes to that a document meets certain clauses.</summary>
+    /// <param name="MostText">The text score if each were met in full.</param>
+    private readonly record struct Meeting(bool IsKnown, bool IsEnough, bool IsAll, float MostText);
 }

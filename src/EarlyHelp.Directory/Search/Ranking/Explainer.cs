@@ -14,17 +14,17 @@ public static class Explainer
             var document = view.Segment.FindService(serviceId);
             if (document >= 0 && view.IsLive(document))
             {
-                return Explain(snapshot, view.Segment, document, new RankingFormula(view.Segment.Columns, request, today), query);
+                return Explain(snapshot, view.Segment, document, new RankingFormula(view.Segment.Columns, request, today), query, ProximityScorer.Counts(query, request.Sort));
             }
         }
         return null;
     }
 
-    private static Explanation Explain(IndexSnapshot snapshot, Segment segment, int document, RankingFormula formula, AnalysedQuery? query)
+    private static Explanation Explain(IndexSnapshot snapshot, Segment segment, int document, RankingFormula formula, AnalysedQuery? query, bool withProximity)
     {
         var clauses = query is null ? [] : ExplainClauses(segment, document, query, Rarities.Of(snapshot, query));
         var text = query is null ? 1 : clauses.Sum(clause => clause.Share * clause.Score);
-        var proximity = query is { Proximity: true, Clauses.Count: > 1 } ? RankingWeights.Proximity * new ProximityScorer(segment, query).Closeness(document, MetBy(clauses)) : 0;
+        var proximity = withProximity ? RankingWeights.Proximity * new ProximityScorer(segment, query!).Closeness(document, MetBy(clauses)) : 0;
         var hasAll = query is null || HasAll(segment, query, clauses);
         return new Explanation
         {

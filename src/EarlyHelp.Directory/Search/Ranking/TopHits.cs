@@ -1,53 +1,67 @@
-using System.Runtime.InteropServices;
 using EarlyHelp.Directory.Search.Columns;
 using EarlyHelp.Directory.Search.Engine;
 using EarlyHelp.Directory.Search.Query;
 
 namespace EarlyHelp.Directory.Search.Ranking;
 
-/// <summary>A document found, with what it is sorted by: the highest key first.</summary>
-/// <param name="Met">A bit for each clause that it meets.</param>
-internal readonly record struct Hit(double Key, double Score, float Text, int Document, bool HasAll, ulong Met);
-
-/// <summary>Keeps the first so many hits of a segment in total order: key, then name, then id.</summary>
-internal sealed class TopHits(SegmentColumns columns, RankingFormula formula, SearchSort sort, int most) : IHitSink
+/// <summary>
+/// Keeps the first so many hits of a segment in total order: key, then name, then id. Words that stand close together raise a score, and where they stand is dear to read: it is read
+/// only in the end, of the documents that it may bring among the first.
+/// </summary>
+/// <param name="proximity">Says how close together the words stand; <c>null</c> where that does not count.</param>
+internal sealed class TopHits(SegmentColumns columns, RankingFormula formula, SearchSort sort, int most, ProximityScorer? proximity) : IHitSink
 {
     private const double Rounding = 1e-6;
 
-    /// <summary>A heap with the last of those kept on top.</summary>
-    private readonly List<Hit> _kept = new(Math.Min(most, 1024));
+    private readonly HitHeap _kept = new(columns, most);
+
+    /// <summary>In the order taken. Their scores stand in the heap too, as they are without being raised: none is lowered.</summary>
+    private readonly List<Raisable> _raisable = [];
+
+    public bool MayTake(float text, bool hasAll, ulong met) => sort != SearchSort.Best || RankingFormula.InTier(text + MostRaise(met), hasAll) >= _kept.Least - Rounding;
 
     public void Take(int document, float text, bool hasAll, ulong met)
     {
         // A score never exceeds its text: whatever else there is to say of the document, it cannot come in.
-        if (sort == SearchSort.Best && _kept.Count == most && most > 0 && RankingFormula.InTier(text, hasAll) < _kept[0].Key - Rounding)
+        if (!MayTake(text, hasAll, met))
         {
             return;
         }
         var score = RankingFormula.InTier(formula.Score(document, text), hasAll);
-        Take(new Hit(KeyOf(document, score), score, text, document, hasAll, met));
-    }
-
-    public void Take(Hit hit)
-    {
-        if (_kept.Count < most)
+        var raise = MostRaise(met);
+        if (raise > 0 && score * (text + raise) / text >= _kept.Least - Rounding)
         {
-            _kept.Add(hit);
-            SiftUp(_kept.Count - 1);
+            _raisable.Add(new Raisable(document, text, hasAll, met, score * (text + raise) / text));
         }
-        else if (most > 0 && Before(hit, _kept[0]))
-        {
-            _kept[0] = hit;
-            SiftDown();
-        }
+        _kept.Take(new Hit(KeyOf(document, score), score, document, hasAll, MayRise: raise > 0));
     }
 
     /// <summary>In order.</summary>
     public List<Hit> Ordered()
     {
-        _kept.Sort((one, other) => one.Document == other.Document ? 0 : Before(one, other) ? -1 : 1);
-        return _kept;
+        if (_raisable.Count > 0)
+        {
+            Raise();
+        }
+        return _kept.Ordered();
     }
+
+    private void Raise()
+    {
+        var least = _kept.Least;
+        _kept.RemoveRising();
+        foreach (var document in _raisable)
+        {
+            if (document.Most >= Math.Max(least, _kept.Least) - Rounding)
+            {
+                var text = document.Text + (RankingWeights.Proximity * proximity!.Closeness(document.Document, document.Met));
+                var score = RankingFormula.InTier(formula.Score(document.Document, text), document.HasAll);
+                _kept.Take(new Hit(score, score, document.Document, document.HasAll, MayRise: true));
+            }
+        }
+    }
+
+    private double MostRaise(ulong met) => proximity is null ? 0 : RankingWeights.Proximity * proximity.MostCloseness(met);
 
     private double KeyOf(int document, double score) => sort switch
     {
@@ -57,36 +71,6 @@ internal sealed class TopHits(SegmentColumns columns, RankingFormula formula, Se
         _ => score,
     };
 
-    private bool Before(in Hit one, in Hit other) =>
-        one.Key > other.Key || (one.Key == other.Key && columns.NameRank(one.Document) < columns.NameRank(other.Document));
-
-    private void SiftUp(int at)
-    {
-        var kept = CollectionsMarshal.AsSpan(_kept);
-        var hit = kept[at];
-        for (var parent = (at - 1) / 2; at > 0 && Before(kept[parent], hit); parent = (at - 1) / 2)
-        {
-            kept[at] = kept[parent];
-            at = parent;
-        }
-        kept[at] = hit;
-    }
-
-    private void SiftDown()
-    {
-        var kept = CollectionsMarshal.AsSpan(_kept);
-        var hit = kept[0];
-        var at = 0;
-        for (var child = 1; child < kept.Length; child = (2 * at) + 1)
-        {
-            child = child + 1 < kept.Length && Before(kept[child], kept[child + 1]) ? child + 1 : child;
-            if (!Before(hit, kept[child]))
-            {
-                break;
-            }
-            kept[at] = kept[child];
-            at = child;
-        }
-        kept[at] = hit;
-    }
+    /// <param name="Most">Its score if all its words stood side by side.</param>
+    private readonly record struct Raisable(int Document, float Text, bool HasAll, ulong Met, double Most);
 }
