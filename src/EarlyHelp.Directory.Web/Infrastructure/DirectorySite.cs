@@ -47,7 +47,9 @@ public static class DirectorySite
         services.AddSearchPages();
         services.AddSuggestions();
         services.AddSingleton<ServiceDetailQuery>();
+        services.AddSingleton<KeptParts>();
         services.AddSingleton<ListingSummaries>();
+        services.AddSingleton<ListingLists>();
         services.AddWaysIn();
         services.AddSingleton(provider => AccessibilityStatement.Load(provider.GetRequiredService<DirectorySettings>().ContentPath));
         services.AddSingleton<Look>();

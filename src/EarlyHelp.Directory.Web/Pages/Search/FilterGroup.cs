@@ -1,6 +1,7 @@
 using EarlyHelp.Directory.Search;
 using EarlyHelp.Directory.Search.Engine;
 using EarlyHelp.Directory.Taxonomies;
+using EarlyHelp.Directory.Web.Pages.Shared;
 using EarlyHelp.Directory.Web.Wording;
 
 namespace EarlyHelp.Directory.Web.Pages.Search;
@@ -8,9 +9,8 @@ namespace EarlyHelp.Directory.Web.Pages.Search;
 /// <summary>A filter as the form shows it.</summary>
 public sealed record FilterGroup
 {
-    public required string Key { get; init; }
-
-    public required string Heading { get; init; }
+    /// <summary>Its heading as HTML.</summary>
+    public required string Start { get; init; }
 
     public required IReadOnlyList<FilterChoice> Choices { get; init; }
 
@@ -20,7 +20,7 @@ public sealed record FilterGroup
 
 /// <param name="Count">What would be found with this value alone in its filter; <c>null</c> where that is not counted.</param>
 /// <param name="Depth">How far it stands in, below the choice it is part of.</param>
-public sealed record FilterChoice(string Value, string Label, int? Count, bool IsChosen, int Depth);
+public sealed record FilterChoice(string Value, FilterBox Box, int? Count, bool IsChosen, int Depth);
 
 /// <summary>
 /// Makes the filter form of a search: for each filter the values that would find something, and those chosen. None leads to an empty page.
@@ -28,97 +28,94 @@ public sealed record FilterChoice(string Value, string Label, int? Count, bool I
 public sealed class FilterGroups(SearchFilters filters, TaxonomyLibrary taxonomy)
 {
     private const int MostChoices = 12;
-    private const int MostLabels = 10_000;
-    private static readonly string[] OpenAtFirst = ["topic"];
+    private const int MostBoxes = 10_000;
+    private const string Topic = "topic";
 
-    /// <summary>Labels are the same for every page.</summary>
-    private readonly BoundedCache<(string Filter, string Value), string> _labels = new(MostLabels);
+    private readonly BoundedCache<(string Filter, string Value), FilterBox> _boxes = new(MostBoxes);
+    private readonly List<Offer> _offers = [.. filters.All.Where(filter => filter.IsCounted).Select(filter => new Offer(filter))];
 
     public IReadOnlyList<FilterGroup> Of(SearchQuestion question, SearchResults results)
     {
-        var groups = new List<FilterGroup>(filters.All.Count);
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var filter in filters.All)
+        var groups = new List<FilterGroup>(_offers.Count);
+        foreach (var offer in _offers)
         {
-            if (!filter.IsCounted)
-            {
-                continue;
-            }
-
-            Count(filter, results, counts);
-            HashSet<string> chosen = [.. filter.ValuesOf(question.Request)];
-            var choices = filter.Key == "topic" ? Topics(counts, chosen) : Flat(filter, counts, chosen);
+            string[] chosen = [.. offer.Filter.ValuesOf(question.Request)];
+            var counts = results.Facets.GetValueOrDefault(offer.Filter.Key, []);
+            var choices = offer.Filter.Key == Topic ? Topics(offer, counts, chosen) : Flat(offer, counts, chosen);
             if (choices.Count > 0)
             {
-                groups.Add(new FilterGroup { Key = filter.Key, Heading = filter.Heading, Choices = choices, IsOpen = chosen.Count > 0 || OpenAtFirst.Contains(filter.Key) });
+                groups.Add(new FilterGroup { Start = offer.Start, Choices = choices, IsOpen = chosen.Length > 0 || offer.Filter.Key == Topic });
             }
         }
 
         return groups;
     }
 
-    private static void Count(SearchFilter filter, SearchResults results, Dictionary<string, int> counts)
+    private List<FilterChoice> Flat(Offer offer, IReadOnlyList<FacetCount> counts, string[] chosen)
     {
-        counts.Clear();
-        if (results.Facets.TryGetValue(filter.Key, out var facet))
+        var isAge = offer.Filter.Key == "age";
+        var choices = new List<FilterChoice>();
+        if (offer.Values.Count > 0)
         {
-            for (var i = 0; i < facet.Count; i++)
+            var found = offer.Count(counts);
+            for (var i = 0; i < found.Length; i++)
             {
-                if (filter.FromCount(facet[i].Value) is { } value)
+                if (found[i] > 0)
                 {
-                    counts[value] = counts.GetValueOrDefault(value) + facet[i].Count;
+                    Add(offer.Values[i], found[i]);
                 }
             }
         }
-    }
-
-    private List<FilterChoice> Flat(SearchFilter filter, Dictionary<string, int> counts, HashSet<string> chosen)
-    {
-        var offered = filter.Order ?? [.. counts.OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).Select(count => count.Key).Take(MostChoices)];
-        var choices = new List<FilterChoice>(offered.Count);
-        foreach (var value in offered)
+        else
         {
-            // Ages are asked above the results: there is one box for them, and the form must not say the same twice.
-            if (counts.ContainsKey(value) && !(filter.Key == "age" && AgeChoices.Contains(value)))
+            foreach (var (value, count) in counts.Where(count => offer.Filter.FromCount(count.Value) is not null).OrderByDescending(count => count.Count).Take(MostChoices))
             {
-                choices.Add(Choice(Label(filter, value), value, counts, chosen, 0));
+                Add(value, count);
             }
         }
 
-        if (chosen.Count > 0)
+        foreach (var value in chosen)
         {
-            var singleAge = filter.Key == "age" ? chosen.FirstOrDefault(AgeChoices.Contains) : null;
-            var more = chosen.Where(value => value != singleAge && !choices.Exists(choice => choice.Value == value)).ToList();
-            choices.AddRange(more.Select(value => Choice(Label(filter, value), value, counts, chosen, 0)));
+            if (!choices.Exists(choice => choice.Value == value) && !(isAge && value == Array.Find(chosen, AgeChoices.Contains)))
+            {
+                choices.Add(Choice(offer.Filter, value, counts.Where(count => count.Value == value).Select(count => (int?)count.Count).FirstOrDefault(), chosen, 0));
+            }
         }
 
         return choices;
-    }
 
-    private string Label(SearchFilter filter, string value)
-    {
-        if (!_labels.TryGet((filter.Key, value), out var label))
+        // Ages are asked above the results: there is one box for them, and the form must not say the same twice.
+        void Add(string value, int count)
         {
-            _labels.Keep((filter.Key, value), label = filter.Label(value));
+            if (!isAge || !AgeChoices.Contains(value))
+            {
+                choices.Add(Choice(offer.Filter, value, count, chosen, 0));
+            }
         }
-
-        return label;
     }
 
     /// <summary>The topics of the top level, unfolded down to what was chosen.</summary>
-    private List<FilterChoice> Topics(Dictionary<string, int> counts, HashSet<string> chosen)
+    private List<FilterChoice> Topics(Offer offer, IReadOnlyList<FacetCount> counts, string[] chosen)
     {
-        var unfolded = chosen.Concat(chosen.SelectMany(topic => taxonomy.AncestorsOf(topic).Select(ancestor => ancestor.Id))).ToHashSet();
+        var found = offer.Count(counts);
+        HashSet<string> unfolded = chosen.Length == 0 ? [] : [.. chosen, .. chosen.SelectMany(topic => taxonomy.AncestorsOf(topic).Select(ancestor => ancestor.Id))];
         var choices = new List<FilterChoice>();
         Add(taxonomy.Topics, 0);
         return choices;
 
-        void Add(IEnumerable<TaxonomyTerm> terms, int depth)
+        void Add(IReadOnlyList<TaxonomyTerm> terms, int depth)
         {
-            foreach (var term in terms.Where(term => counts.ContainsKey(term.Id) || unfolded.Contains(term.Id)))
+            foreach (var term in terms)
             {
-                choices.Add(Choice(term.Label, term.Id, counts, chosen, depth));
-                if (unfolded.Contains(term.Id))
+                var count = found[offer.Places[term.Id]];
+                var isUnfolded = unfolded.Contains(term.Id);
+                if (count == 0 && !isUnfolded)
+                {
+                    continue;
+                }
+
+                choices.Add(Choice(offer.Filter, term.Id, count == 0 ? null : count, chosen, depth));
+                if (isUnfolded)
                 {
                     Add(term.Children, depth + 1);
                 }
@@ -126,6 +123,41 @@ public sealed class FilterGroups(SearchFilters filters, TaxonomyLibrary taxonomy
         }
     }
 
-    private static FilterChoice Choice(string label, string value, Dictionary<string, int> counts, HashSet<string> chosen, int depth) =>
-        new(value, label, counts.TryGetValue(value, out var count) ? count : null, chosen.Contains(value), depth);
+    private FilterChoice Choice(SearchFilter filter, string value, int? count, string[] chosen, int depth)
+    {
+        if (!_boxes.TryGet((filter.Key, value), out var box))
+        {
+            _boxes.Keep((filter.Key, value), box = FilterBox.Of(filter.Key, value, filter.Label(value)));
+        }
+
+        return new FilterChoice(value, box, count, chosen.Contains(value), depth);
+    }
+
+    /// <summary>What a filter offers on every page: its heading, and its values in their order.</summary>
+    private sealed class Offer(SearchFilter filter)
+    {
+        public SearchFilter Filter => filter;
+
+        /// <summary>Empty where those that find most come first.</summary>
+        public IReadOnlyList<string> Values { get; } = filter.Order ?? [];
+
+        public Dictionary<string, int> Places { get; } = (filter.Order ?? []).Select((value, place) => (value, place)).ToDictionary(at => at.value, at => at.place);
+
+        public string Start { get; } = ReadyHtml.Of($"<summary>{filter.Heading}</summary>\n<fieldset><legend class=\"govuk-visually-hidden\">{filter.Heading}</legend>\n");
+
+        /// <summary>How many each value would find, in their order.</summary>
+        public int[] Count(IReadOnlyList<FacetCount> counts)
+        {
+            var found = new int[Values.Count];
+            for (var i = 0; i < counts.Count; i++)
+            {
+                if (filter.FromCount(counts[i].Value) is { } value && Places.TryGetValue(value, out var place))
+                {
+                    found[place] += counts[i].Count;
+                }
+            }
+
+            return found;
+        }
+    }
 }

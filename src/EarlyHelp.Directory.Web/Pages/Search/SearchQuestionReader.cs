@@ -38,7 +38,10 @@ public sealed class SearchQuestionReader(SearchFilters filters, PlaceFinder plac
         };
         foreach (var filter in filters.All)
         {
-            request = filter.Apply(request, Values(query, filter, problems));
+            if (query.ContainsKey(filter.Key))
+            {
+                request = filter.Apply(request, Values(query, filter, problems));
+            }
         }
 
         var showsMap = query[SearchParameter.Map.Key] == SearchParameter.Map.Value;

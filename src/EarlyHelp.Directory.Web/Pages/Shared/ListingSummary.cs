@@ -1,8 +1,6 @@
-using System.Runtime.CompilerServices;
 using EarlyHelp.Directory.Locations.Areas;
 using EarlyHelp.Directory.Search;
 using EarlyHelp.Directory.Services;
-using EarlyHelp.Directory.Web.Infrastructure;
 using EarlyHelp.Directory.Web.Wording;
 
 namespace EarlyHelp.Directory.Web.Pages.Shared;
@@ -19,8 +17,6 @@ public sealed record ListingSummary
     /// <summary>Whom it serves, where its place does not say so.</summary>
     public string? Serves { get; init; }
 
-    public string? Distance { get; init; }
-
     public string? When { get; init; }
 
     public bool IsOpenNow { get; init; }
@@ -32,26 +28,14 @@ public sealed record ListingSummary
     public required string How { get; init; }
 }
 
-/// <summary>Puts listings found into words for this area and this moment. Words are kept for as long as a page may be: see <see cref="PublishedVersion.Moment"/>.</summary>
+/// <summary>Puts listings into words for this area and a moment.</summary>
 public sealed class ListingSummaries(Area area, TimeProvider clock)
 {
     private const int DistrictsNamed = 3;
 
-    private readonly ConditionalWeakTable<ListingCard, Worded> _worded = [];
-
-    public ListingSummary Of(SearchHit hit)
-    {
-        var now = LocalTime.Now(clock);
-        var moment = now.Ticks / PublishedVersion.Moment.Ticks;
-        if (!_worded.TryGetValue(hit.Card, out var worded) || worded.Moment != moment || worded.Place != hit.NearestPlace)
-        {
-            _worded.AddOrUpdate(hit.Card, worded = new Worded(moment, hit.NearestPlace, Word(hit.Card, hit.NearestPlace, now)));
-        }
-
-        return hit.DistanceMiles is { } miles ? worded.Summary with { Distance = Distances.Of(miles) } : worded.Summary;
-    }
-
-    private ListingSummary Word(ListingCard card, int nearest, DateTime now)
+    /// <param name="nearest">The place to speak of, by its number in the card.</param>
+    /// <param name="now">Local time.</param>
+    public ListingSummary Of(ListingCard card, int nearest, DateTime now)
     {
         var place = card.Places.Count == 0 ? null : card.Places[Math.Min(nearest, card.Places.Count - 1)];
         var isOpen = place is not null && card.Status == ServiceStatus.Active && Directory.Services.Sessions.SessionCalendar.IsOpen(place.Schedules, now) is true;
@@ -111,7 +95,4 @@ public sealed class ListingSummaries(Area area, TimeProvider clock)
             _ => $"{names.Count} districts of {area.Name}",
         };
     }
-
-    /// <param name="Moment">Number of the five minutes.</param>
-    private sealed record Worded(long Moment, int Place, ListingSummary Summary);
 }

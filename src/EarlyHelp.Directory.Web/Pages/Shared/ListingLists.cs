@@ -1,0 +1,56 @@
+using System.Runtime.CompilerServices;
+using System.Text.Encodings.Web;
+using EarlyHelp.Directory.Search;
+using EarlyHelp.Directory.Services;
+using EarlyHelp.Directory.Web.Infrastructure;
+using EarlyHelp.Directory.Web.Wording;
+using Microsoft.AspNetCore.Html;
+
+namespace EarlyHelp.Directory.Web.Pages.Shared;
+
+/// <summary>Lists of listings as every page shows them. Each listing's HTML is kept for as long as a page may be: see <see cref="PublishedVersion.Moment"/>.</summary>
+public sealed class ListingLists(ListingSummaries summaries, TimeProvider clock)
+{
+    private readonly ConditionalWeakTable<ListingCard, Kept> _kept = [];
+
+    public IHtmlContent Of(IReadOnlyList<SearchHit> hits, MarkedTexts? marks)
+    {
+        var now = LocalTime.Now(clock);
+        var moment = now.Ticks / PublishedVersion.Moment.Ticks;
+        var listings = new (ListingHtml Listing, string? Distance, MarkedText Marked)[hits.Count];
+        for (var i = 0; i < listings.Length; i++)
+        {
+            var hit = hits[i];
+            listings[i] = (Of(hit, now, moment), hit.DistanceMiles is { } miles ? Distances.Of(miles) : null, marks?.Of(hit) ?? default);
+        }
+
+        return new List(listings);
+    }
+
+    private ListingHtml Of(SearchHit hit, DateTime now, long moment)
+    {
+        if (!_kept.TryGetValue(hit.Card, out var kept) || kept.Moment != moment || kept.Place != hit.NearestPlace)
+        {
+            _kept.AddOrUpdate(hit.Card, kept = new Kept(moment, hit.NearestPlace, new ListingHtml(summaries.Of(hit.Card, hit.NearestPlace, now))));
+        }
+
+        return kept.Html;
+    }
+
+    /// <param name="Moment">Number of the five minutes.</param>
+    private sealed record Kept(long Moment, int Place, ListingHtml Html);
+
+    private sealed class List((ListingHtml Listing, string? Distance, MarkedText Marked)[] listings) : IHtmlContent
+    {
+        public void WriteTo(TextWriter writer, HtmlEncoder encoder)
+        {
+            writer.Write("<ul class=\"results\">\n");
+            foreach (var (listing, distance, marked) in listings)
+            {
+                listing.WriteTo(writer, distance, marked);
+            }
+
+            writer.Write("</ul>\n");
+        }
+    }
+}
