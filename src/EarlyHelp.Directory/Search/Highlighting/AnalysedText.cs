@@ -5,6 +5,7 @@ namespace EarlyHelp.Directory.Search.Highlighting;
 /// <summary>A text and its words, read once. Immutable.</summary>
 public sealed class AnalysedText
 {
+    private readonly int[] _stems;
     private readonly TextWord[] _words;
 
     /// <param name="numbers">What numbers its words: only texts and queries of the same numbers can be compared.</param>
@@ -13,7 +14,7 @@ public sealed class AnalysedText
     {
         Text = text;
         Numbers = numbers;
-        _words = text.Length > Highlighter.MostText ? [] : Read(numbers, text);
+        (_stems, _words) = text.Length > Highlighter.MostText ? ([], []) : Read(numbers, text);
     }
 
     public string Text { get; }
@@ -23,19 +24,24 @@ public sealed class AnalysedText
     /// <summary>In the order of the text; a joined word after its parts.</summary>
     internal ReadOnlySpan<TextWord> Words => _words;
 
-    private static TextWord[] Read(WordNumbers numbers, string text)
+    /// <summary>Of each word: beside each other, because of nearly all words nothing else is asked.</summary>
+    internal ReadOnlySpan<int> Stems => _stems;
+
+    private static (int[] Stems, TextWord[] Words) Read(WordNumbers numbers, string text)
     {
+        var stems = new List<int>(text.Length / 5);
         var words = new List<TextWord>(text.Length / 5);
         var tokenizer = new Tokenizer(text, stackalloc char[Tokenizer.BufferLength]);
         while (tokenizer.Read())
         {
             var word = numbers.Of(tokenizer.Word);
-            words.Add(new TextWord(word.Number, word.Stem, (ushort)tokenizer.Start, (ushort)tokenizer.Length, tokenizer.IsCompound));
+            stems.Add(word.Stem);
+            words.Add(new TextWord(word.Number, (ushort)tokenizer.Start, (ushort)tokenizer.Length, tokenizer.IsCompound));
         }
 
-        return [.. words];
+        return ([.. stems], [.. words]);
     }
 }
 
 /// <summary>A word of a text: see <see cref="WordNumbers"/> and <see cref="Token"/>.</summary>
-internal readonly record struct TextWord(int Surface, int Stem, ushort Start, ushort Length, bool IsCompound);
+internal readonly record struct TextWord(int Surface, ushort Start, ushort Length, bool IsCompound);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using EarlyHelp.Directory.Search.Engine;
 
 namespace EarlyHelp.Directory.Search.Highlighting;
@@ -19,6 +20,8 @@ public sealed class Highlighter(AnalysedQuery? query, WordNumbers? numbers = nul
     private const int LongestWord = LongestSentence / 2;
 
     private const string Ellipsis = "\u2026";
+
+    private static readonly SearchValues<char> SentenceMarks = SearchValues.Create("\n.!?");
 
     private readonly WordNumbers _numbers = numbers ??= new WordNumbers();
     private readonly WordsSought _sought = new(query, numbers);
@@ -178,20 +181,24 @@ public sealed class Highlighter(AnalysedQuery? query, WordNumbers? numbers = nul
     /// <summary>A sentence ends at a line end, or at a mark that a space follows.</summary>
     private static (int Start, int End) SentenceAround(string text, int at)
     {
-        var start = at;
-        while (start > 0 && !EndsSentence(text, start - 1))
+        var before = text.AsSpan(0, at).LastIndexOfAny(SentenceMarks);
+        while (before >= 0 && !EndsSentence(text, before))
         {
-            start--;
+            before = text.AsSpan(0, before).LastIndexOfAny(SentenceMarks);
         }
 
-        var end = at;
-        while (end < text.Length && !EndsSentence(text, end))
+        for (var end = at; text.AsSpan(end).IndexOfAny(SentenceMarks) is >= 0 and var next; end++)
         {
-            end++;
+            end += next;
+            if (EndsSentence(text, end))
+            {
+                return (before + 1, end + 1);
+            }
         }
 
-        return (start, Math.Min(end + 1, text.Length));
+        return (before + 1, text.Length);
     }
 
-    private static bool EndsSentence(string text, int at) => text[at] == '\n' || (text[at] is '.' or '!' or '?' && (at + 1 == text.Length || char.IsWhiteSpace(text[at + 1])));
+    /// <param name="mark">Where one of <see cref="SentenceMarks"/> stands.</param>
+    private static bool EndsSentence(string text, int mark) => text[mark] == '\n' || mark + 1 == text.Length || char.IsWhiteSpace(text[mark + 1]);
 }

@@ -13,14 +13,18 @@ internal sealed class WordsSought
     private const double LeastShare = 0.3;
 
     private readonly WordNumbers _numbers;
-    private readonly NumberMap<Meeting> _surfaces = new();
-    private readonly NumberMap<Meeting> _stems = new();
+    private readonly Dictionary<int, Meeting> _surfaces = [];
+    private readonly Dictionary<int, Meeting> _stems = [];
     private readonly List<(string Prefix, Meeting Meeting)> _prefixes = [];
 
     /// <summary>By their first stem: a query may have a hundred, and few of them begin in a text.</summary>
-    private readonly NumberMap<List<(int[] Stems, Meeting Meeting)>> _phrases = new();
+    private readonly Dictionary<int, List<(int[] Stems, Meeting Meeting)>> _phrases = [];
+
+    /// <summary>Tells of nearly all words of a text, by their stems alone, that they are not sought.</summary>
+    private readonly NumberSet _sought = new();
 
     private readonly List<MetWord> _found = [];
+    private AnalysedText? _last;
 
     public WordsSought(AnalysedQuery? query, WordNumbers numbers)
     {
@@ -41,18 +45,20 @@ internal sealed class WordsSought
     /// <summary>The words of a text that meet the query, in order; a joined word after its parts. Good until the next call.</summary>
     public List<MetWord> Find(AnalysedText text)
     {
-        _found.Clear();
-        var words = text.Words;
-        for (var at = 0; at < words.Length; at++)
+        // What a text says is asked first, and then where it says it.
+        if (text == _last)
         {
-            if (Meet(words[at]) is { } meeting)
-            {
-                _found.Add(new MetWord(words[at].Start, words[at].Length, meeting));
-            }
+            return _found;
+        }
 
-            if (!words[at].IsCompound && _phrases.Find(words[at].Stem) is { } phrases)
+        _last = text;
+        _found.Clear();
+        var stems = text.Stems;
+        for (var at = 0; at < stems.Length; at++)
+        {
+            if (_sought.MayHave(stems[at]) || _prefixes.Count > 0)
             {
-                FindPhrases(words[at..], phrases);
+                Find(text, at);
             }
         }
 
@@ -64,38 +70,53 @@ internal sealed class WordsSought
         return _found;
     }
 
-    private void FindPhrases(ReadOnlySpan<TextWord> words, List<(int[] Stems, Meeting Meeting)> phrases)
+    private void Find(AnalysedText text, int at)
     {
+        var word = text.Words[at];
+        if (Meet(word, text.Stems[at]) is { } meeting)
+        {
+            _found.Add(new MetWord(word.Start, word.Length, meeting));
+        }
+
+        if (!word.IsCompound && _phrases.TryGetValue(text.Stems[at], out var phrases))
+        {
+            FindPhrases(text, at, phrases);
+        }
+    }
+
+    private void FindPhrases(AnalysedText text, int at, List<(int[] Stems, Meeting Meeting)> phrases)
+    {
+        var first = text.Words[at];
         foreach (var (stems, meeting) in phrases)
         {
-            var (said, last) = (1, words[0]);
-            for (var next = 1; next < words.Length && said < stems.Length; next++)
+            var (said, last) = (1, first);
+            for (var next = at + 1; next < text.Words.Length && said < stems.Length; next++)
             {
-                if (words[next].IsCompound)
+                if (text.Words[next].IsCompound)
                 {
                     continue;
                 }
 
-                if (words[next].Stem != stems[said])
+                if (text.Stems[next] != stems[said])
                 {
                     break;
                 }
 
                 said++;
-                last = words[next];
+                last = text.Words[next];
             }
 
             if (said == stems.Length)
             {
-                _found.Add(new MetWord(words[0].Start, last.Start + last.Length - words[0].Start, meeting));
+                _found.Add(new MetWord(first.Start, last.Start + last.Length - first.Start, meeting));
             }
         }
     }
 
-    private Meeting? Meet(TextWord word)
+    private Meeting? Meet(TextWord word, int stem)
     {
-        var bySurface = _surfaces.Find(word.Surface);
-        var byStem = word.IsCompound ? null : _stems.Find(word.Stem);
+        var bySurface = _surfaces.GetValueOrDefault(word.Surface);
+        var byStem = word.IsCompound ? null : _stems.GetValueOrDefault(stem);
         var best = bySurface is null || byStem?.Weight > bySurface.Weight ? byStem : bySurface;
         if (best is null && _prefixes.Count > 0)
         {
@@ -133,24 +154,37 @@ internal sealed class WordsSought
         switch (alternative)
         {
             case SurfaceAlternative(var surface):
-                Raise(_surfaces, _numbers.Of(surface).Number, meeting);
+                var word = _numbers.Of(surface);
+                Raise(_surfaces, word.Number, word.Stem, meeting);
                 break;
-            case StemAlternative(var stem):
-                Raise(_stems, _numbers.StemNumber(stem), meeting);
+            case StemAlternative(var text):
+                var stem = _numbers.StemNumber(text);
+                Raise(_stems, stem, stem, meeting);
                 break;
             case PrefixAlternative { Prefix.Length: >= PrefixAlternative.ShortestPrefix } prefix:
                 _prefixes.Add((prefix.Prefix, meeting));
                 break;
             case PhraseAlternative phrase:
-                int[] stems = [.. phrase.Stems.Select(_numbers.StemNumber)];
-                _phrases.GetOrAdd(stems[0]).Add((stems, meeting));
+                AddPhrase([.. phrase.Stems.Select(_numbers.StemNumber)], meeting);
                 break;
         }
     }
 
-    private static void Raise(NumberMap<Meeting> meetings, int word, Meeting meeting)
+    private void AddPhrase(int[] stems, Meeting meeting)
     {
-        if (!(meetings.Find(word)?.Weight >= meeting.Weight))
+        if (!_phrases.TryGetValue(stems[0], out var phrases))
+        {
+            _phrases.Add(stems[0], phrases = []);
+        }
+
+        phrases.Add((stems, meeting));
+        _sought.Add(stems[0]);
+    }
+
+    private void Raise(Dictionary<int, Meeting> meetings, int word, int stem, Meeting meeting)
+    {
+        _sought.Add(stem);
+        if (!(meetings.GetValueOrDefault(word)?.Weight >= meeting.Weight))
         {
             meetings[word] = meeting;
         }
