@@ -46,17 +46,28 @@ internal sealed class FacetCounts(FacetTable table)
         var next = 0;
         for (var filter = 0; filter < FacetTable.Filters.Length; filter++)
         {
-            var found = new List<FacetCount>();
+            var (first, some) = (next, 0);
             for (; next < _counts.Length && table.Values[next].Filter == filter; next++)
             {
-                if (_counts[next] > 0)
-                {
-                    found.Add(new FacetCount(table.Values[next].Value, _counts[next]));
-                }
+                some += _counts[next] > 0 ? 1 : 0;
             }
-            results.Add(FacetTable.Filters[filter].Name, found);
+            results.Add(FacetTable.Filters[filter].Name, Found(first, next, some));
         }
         return results;
+    }
+
+    /// <param name="some">How many values would get something.</param>
+    private FacetCount[] Found(int first, int end, int some)
+    {
+        var found = some == 0 ? [] : new FacetCount[some];
+        for (var (value, at) = (first, 0); value < end; value++)
+        {
+            if (_counts[value] > 0)
+            {
+                found[at++] = new FacetCount(table.Values[value].Value, _counts[value]);
+            }
+        }
+        return found;
     }
 
     private static void Clear(FacetIndex index, int filter, Span<int> counts)

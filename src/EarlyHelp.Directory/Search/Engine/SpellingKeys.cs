@@ -16,7 +16,15 @@ internal sealed class SpellingKeys
     /// <summary>A word this long may be looked for with two slips.</summary>
     private const int ShortestForTwo = 6;
 
+    /// <summary>Keys that share a beginning, on average.</summary>
+    private const int PerBeginning = 4;
+
+    /// <summary>Sorted.</summary>
     private readonly uint[] _keys;
+
+    /// <summary>By their first bits, where the keys begin.</summary>
+    private readonly int[] _starts;
+    private readonly int _shift;
     private readonly int[] _surfaces;
 
     /// <summary>Of every word, a bit for each letter in it.</summary>
@@ -44,10 +52,20 @@ internal sealed class SpellingKeys
         Array.Sort(sorted);
         _keys = Array.ConvertAll(sorted, entry => (uint)(entry >> 32));
         _surfaces = Array.ConvertAll(sorted, entry => (int)(uint)entry);
+        _shift = 32 - Math.Max(1, BitOperations.Log2((uint)(_keys.Length / PerBeginning) | 1));
+        _starts = new int[(1 << (32 - _shift)) + 1];
+        foreach (var key in _keys)
+        {
+            _starts[(key >> _shift) + 1]++;
+        }
+        for (var i = 1; i < _starts.Length; i++)
+        {
+            _starts[i] += _starts[i - 1];
+        }
         _letters = Array.ConvertAll(terms.Surfaces.ToArray(), word => LettersOf(word));
     }
 
-    public long Bytes => (_keys.Length * 8L) + (_letters.Length * 4L);
+    public long Bytes => (_keys.Length * 8L) + ((_letters.Length + _starts.Length) * 4L);
 
     /// <summary>The keys of a word that is looked for.</summary>
     public static HashSet<uint> KeysOf(string word, int slips)
@@ -65,17 +83,13 @@ internal sealed class SpellingKeys
         var sound = KeyOfSound(word);
         foreach (var key in keys)
         {
-            var at = Array.BinarySearch(_keys, key);
-            if (at < 0)
+            var end = _starts[(key >> _shift) + 1];
+            for (var at = _starts[key >> _shift]; at < end && _keys[at] <= key; at++)
             {
-                continue;
-            }
-            while (at > 0 && _keys[at - 1] == key)
-            {
-                at--;
-            }
-            for (; at < _keys.Length && _keys[at] == key; at++)
-            {
+                if (_keys[at] != key)
+                {
+                    continue;
+                }
                 if (key == sound || BitOperations.PopCount(_letters[_surfaces[at]] ^ letters) <= 2 * slips)
                 {
                     surfaces.Add(_surfaces[at]);

@@ -9,9 +9,12 @@ namespace EarlyHelp.Directory.Search.Engine;
 /// <summary>Takes in the documents found in a segment, each with its text score from 0 to 1; given only documents that the filters let through.</summary>
 internal interface IHitSink
 {
-    /// <summary>A document of at most that text score could still come in.</summary>
+    /// <summary>What a document must be able to come to; grows as documents are taken.</summary>
+    double Least { get; }
+
+    /// <summary>What a document of that text score can come to.</summary>
     /// <inheritdoc cref="Take"/>
-    bool MayTake(float text, bool hasAll, ulong met);
+    double Most(float text, bool hasAll, ulong met);
 
     /// <param name="hasAll">It meets every clause that is not optional.</param>
     /// <param name="met">A bit for each clause that it meets.</param>
@@ -30,8 +33,8 @@ internal sealed class TextMatcher
     /// <summary>Looking at single documents pays where they are fewer than one in so many.</summary>
     private const int Few = 24;
 
-    /// <summary>Of so many clauses, what each set of them comes to is remembered: of thousands of documents most meet the same.</summary>
-    private const int MostRemembered = 8;
+    /// <summary>Sets of clauses whose meaning is remembered: of thousands of documents most meet the same.</summary>
+    private const int MostRemembered = 256;
 
     private readonly SegmentView _view;
     private readonly ClauseMatcher[] _clauses;
@@ -54,7 +57,7 @@ internal sealed class TextMatcher
         _order = [.. Enumerable.Range(0, _clauses.Length).OrderBy(i => _clauses[i].Clause.Optional).ThenBy(i => _clauses[i].Cost)];
         _wanted = _clauses.Count(clause => !clause.Clause.Optional);
         _met = new MetClauses(_clauses, query.LeastShare);
-        _meetings = _clauses.Length <= MostRemembered ? new Meeting[1 << _clauses.Length] : [];
+        _meetings = new Meeting[Math.Min(MostRemembered, 1 << Math.Min(_clauses.Length, 16))];
     }
 
     /// <param name="needAll">Only documents that meet every clause that is not optional; else those that meet any.</param>
@@ -93,7 +96,7 @@ internal sealed class TextMatcher
             if (Bits.Has(accepted, found[at]))
             {
                 var met = MetBy(at, scores);
-                Take(found[at], at, scores, met, Of(met), sink);
+                Take(found[at], at, scores, Of(met, sink), sink);
             }
         }
     }
@@ -204,15 +207,14 @@ internal sealed class TextMatcher
             for (; left != 0; left &= left - 1)
             {
                 var bit = BitOperations.TrailingZeroCount(left);
-                var met = MetBy(bit, clauses);
-                var meeting = Of(met);
+                ref readonly var meeting = ref Of(MetBy(bit, clauses), sink);
                 if (dropThin && !meeting.IsEnough)
                 {
                     words[word] &= ~(1UL << bit);
                 }
                 else if ((accepted[word] & (1UL << bit)) != 0)
                 {
-                    Take(start + (word * 64) + bit, (word * 64) + bit, scores, met, meeting, sink);
+                    Take(start + (word * 64) + bit, (word * 64) + bit, scores, meeting, sink);
                 }
             }
         }
@@ -241,10 +243,10 @@ internal sealed class TextMatcher
         return met;
     }
 
-    private void Take(int document, int at, float[][] scores, ulong met, Meeting meeting, IHitSink sink)
+    private void Take(int document, int at, float[][] scores, in Meeting meeting, IHitSink sink)
     {
         // Most documents meet too little to come in, whatever their scores.
-        if (!sink.MayTake(meeting.MostText, meeting.IsAll, met))
+        if (meeting.Most < sink.Least)
         {
             return;
         }
@@ -253,34 +255,27 @@ internal sealed class TextMatcher
         {
             text += _clauses[i].Share * scores[i][at];
         }
-        sink.Take(document, text / _full, meeting.IsAll, met);
+        sink.Take(document, text / _full, meeting.IsAll, meeting.Met);
     }
 
-    private Meeting Of(ulong met)
+    /// <summary>What it comes to that a document meets certain clauses. Good until it is asked for others.</summary>
+    private ref readonly Meeting Of(ulong met, IHitSink sink)
     {
-        if (met >= (ulong)_meetings.Length)
+        ref var meeting = ref _meetings[(met ^ (met >> 8)) & (ulong)(_meetings.Length - 1)];
+        if (!meeting.IsKnown || meeting.Met != met)
         {
-            return Work(met);
+            var text = 0f;
+            for (var i = 0; i < _clauses.Length; i++)
+            {
+                text += (met & (1UL << i)) != 0 ? _clauses[i].Share : 0;
+            }
+            var isAll = _met.IsAll(met);
+            meeting = new Meeting(IsKnown: true, met, _met.IsEnough(met), isAll, sink.Most(text / _full, isAll, met));
         }
-        ref var meeting = ref _meetings[met];
-        if (!meeting.IsKnown)
-        {
-            meeting = Work(met);
-        }
-        return meeting;
+        return ref meeting;
     }
 
-    private Meeting Work(ulong met)
-    {
-        var most = 0f;
-        for (var i = 0; i < _clauses.Length; i++)
-        {
-            most += (met & (1UL << i)) != 0 ? _clauses[i].Share : 0;
-        }
-        return new Meeting(IsKnown: true, _met.IsEnough(met), _met.IsAll(met), most / _full);
-    }
-
-    /// <summary>What it comes to that a document meets certain clauses.</summary>
-    /// <param name="MostText">The text score if each were met in full.</param>
-    private readonly record struct Meeting(bool IsKnown, bool IsEnough, bool IsAll, float MostText);
+    /// <param name="Met">A bit for each clause.</param>
+    /// <param name="Most">What the document can come to if it meets each of them in full.</param>
+    private readonly record struct Meeting(bool IsKnown, ulong Met, bool IsEnough, bool IsAll, double Most);
 }

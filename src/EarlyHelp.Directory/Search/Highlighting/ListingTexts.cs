@@ -20,7 +20,7 @@ public sealed class ListingTexts(DescriptionReader descriptions)
         var missing = new List<int>();
         for (var i = 0; i < texts.Length; i++)
         {
-            if (kept.Descriptions.TryGetValue(hits[i].Card, out var described))
+            if (kept.Of(hits[i].Card).Described is { } described)
             {
                 texts[i] = described.Text;
             }
@@ -36,7 +36,7 @@ public sealed class ListingTexts(DescriptionReader descriptions)
             foreach (var i in missing)
             {
                 texts[i] = Analyse(kept.Numbers, read.GetValueOrDefault(hits[i].ServiceId));
-                kept.Descriptions.AddOrUpdate(hits[i].Card, new Described(texts[i]));
+                kept.Of(hits[i].Card).Described = new Described(texts[i]);
             }
         }
 
@@ -53,8 +53,6 @@ public sealed class ListingTexts(DescriptionReader descriptions)
 
         public WordNumbers Numbers { get; } = new();
 
-        internal ConditionalWeakTable<ListingCard, Described> Descriptions { get; } = [];
-
         public CardTexts Of(ListingCard card)
         {
             if (!_cards.TryGetValue(card, out var texts))
@@ -66,15 +64,25 @@ public sealed class ListingTexts(DescriptionReader descriptions)
         }
     }
 
+    /// <param name="Text"><c>null</c> where there is none.</param>
     internal sealed record Described(AnalysedText? Text);
 }
 
 /// <summary>What every page shows of a listing.</summary>
 public sealed class CardTexts(WordNumbers numbers, ListingCard card)
 {
+    private ListingTexts.Described? _described;
+
     public AnalysedText Name { get; } = new(numbers, card.Name);
 
     public AnalysedText? Organisation { get; } = card.OrganisationName is { } name ? new(numbers, name) : null;
+
+    /// <summary>Its description, once it was asked for.</summary>
+    internal ListingTexts.Described? Described
+    {
+        get => Volatile.Read(ref _described);
+        set => Volatile.Write(ref _described, value);
+    }
 
     public AnalysedText? Summary { get; } = card.Summary is { } summary ? new(numbers, summary) : null;
 }

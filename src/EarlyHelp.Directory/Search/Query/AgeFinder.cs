@@ -5,6 +5,7 @@ namespace EarlyHelp.Directory.Search.Query;
 /// <summary>Finds ages in the words of a query: "8 year old", "8yo", "aged 5 to 11", "year 9", "under 5s", "my 3 and 9 year olds", "toddler".</summary>
 internal static class AgeFinder
 {
+    private static readonly string[] YearLeads = ["ks", "year", "yr", "y"];
     private static readonly string[] YearUnits = ["year", "years", "yr", "yrs", "yo", "yos", "y", "yearold", "yearolds"];
     private static readonly string[] MonthUnits = ["month", "months", "mth", "mths", "mo", "mos", "m"];
     private static readonly string[] WeekUnits = ["week", "weeks", "wk", "wks"];
@@ -44,7 +45,7 @@ internal static class AgeFinder
     {
         for (var count = Math.Min(AgeWords.LongestStage, words.Count - at); count > 0; count--)
         {
-            if (AgeWords.Stages.TryGetValue(string.Join(' ', words.Surfaces.Skip(at).Take(count)), out var stage))
+            if (AgeWords.Stages.TryGetValue(words.Folded(at, count), out var stage))
             {
                 return new AgeFound(at, count, stage.Label, [stage.Range]) { KeepsWords = true };
             }
@@ -74,7 +75,7 @@ internal static class AgeFinder
             return year is < 1 or > 13 || IsUnit(WordAt(words, number + 1)) ? null : Years(words, at, number, year);
         }
 
-        foreach (var lead in new[] { "ks", "year", "yr", "y" })
+        foreach (var lead in YearLeads)
         {
             if (word.StartsWith(lead, StringComparison.Ordinal) && AgeWords.Number(word.AsSpan(lead.Length)) is { } number)
             {

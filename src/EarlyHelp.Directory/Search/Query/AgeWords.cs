@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace EarlyHelp.Directory.Search.Query;
 
 /// <summary>What words of age mean in years. One table: <see cref="AgeFinder"/> reads numbers, everything else stands here.</summary>
@@ -10,7 +12,7 @@ internal static class AgeWords
     public const decimal Oldest = 25;
 
     /// <summary>Phrases, folded, with what the chip says. The words stay words of the search: listings use them too.</summary>
-    public static readonly IReadOnlyDictionary<string, (string Label, AgeRange Range)> Stages = new Dictionary<string, (string, AgeRange)>(StringComparer.Ordinal)
+    public static readonly FrozenDictionary<string, (string Label, AgeRange Range)>.AlternateLookup<ReadOnlySpan<char>> Stages = new Dictionary<string, (string, AgeRange)>(StringComparer.Ordinal)
     {
         ["pregnant"] = ("Pregnancy", Pregnancy),
         ["pregnancy"] = ("Pregnancy", Pregnancy),
@@ -67,7 +69,7 @@ internal static class AgeWords
         ["young adults"] = ("Young adult", new AgeRange(18, 25)),
         ["care leaver"] = ("Care leaver", new AgeRange(16, 25)),
         ["care leavers"] = ("Care leaver", new AgeRange(16, 25)),
-    };
+    }.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Words in the longest phrase above.</summary>
     public const int LongestStage = 3;
@@ -89,9 +91,15 @@ internal static class AgeWords
             return int.Parse(word, System.Globalization.CultureInfo.InvariantCulture);
         }
 
-        var text = word.ToString();
-        var number = Array.IndexOf(Numbers, text);
-        return number >= 0 ? number : null;
+        for (var number = 0; number < Numbers.Length; number++)
+        {
+            if (word.SequenceEqual(Numbers[number]))
+            {
+                return number;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"fives", "5s".</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using EarlyHelp.Directory.Services;
 
 namespace EarlyHelp.Directory.Search.Query;
@@ -5,9 +6,9 @@ namespace EarlyHelp.Directory.Search.Query;
 /// <summary>Words that say a day, a cost, a way in, a need of access or a language. Phrases are folded; the longest that fits counts.</summary>
 internal static class FilterWords
 {
-    public static IReadOnlyDictionary<string, FilterWord> All { get; }
+    public static FrozenDictionary<string, FilterWord>.AlternateLookup<ReadOnlySpan<char>> All { get; }
 
-    static FilterWords() => All = Table();
+    static FilterWords() => All = Table().ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Words in the longest phrase.</summary>
     public const int Longest = 4;

@@ -9,6 +9,8 @@ internal sealed class QueryWords
     /// <summary>What comes after these is not read.</summary>
     public const int MostWords = 32;
 
+    private readonly string _joined;
+    private readonly List<(int Start, int End)> _quotes;
     private readonly bool[] _taken;
     private readonly bool[] _soft;
 
@@ -16,8 +18,9 @@ internal sealed class QueryWords
     {
         Text = text;
         Tokens = tokens;
-        Quotes = quotes;
-        Surfaces = [.. tokens.Select(token => token.Surface)];
+        _quotes = quotes;
+        Surfaces = tokens.ConvertAll(token => token.Surface);
+        _joined = string.Join(' ', Surfaces);
         _taken = new bool[tokens.Count];
         _soft = new bool[tokens.Count];
     }
@@ -31,7 +34,7 @@ internal sealed class QueryWords
     public IReadOnlyList<string> Surfaces { get; }
 
     /// <summary>Words from the first up to, not including, the last that stand in quotes: they mean what they say and nothing else.</summary>
-    public IReadOnlyList<(int Start, int End)> Quotes { get; }
+    public IReadOnlyList<(int Start, int End)> Quotes => _quotes;
 
     public int Count => Tokens.Count;
 
@@ -42,12 +45,34 @@ internal sealed class QueryWords
         return new QueryWords(text, tokens, QuotesIn(text, tokens));
     }
 
-    public bool IsQuoted(int word) => Quotes.Any(quote => word >= quote.Start && word < quote.End);
+    public bool IsQuoted(int word)
+    {
+        foreach (var (start, end) in _quotes)
+        {
+            if (word >= start && word < end)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>It has been read as a filter, and is no word to look for.</summary>
     public bool IsTaken(int word) => _taken[word];
 
-    public bool AreFree(int start, int count) => start + count <= Count && !Enumerable.Range(start, count).Any(word => IsTaken(word) || IsQuoted(word));
+    public bool AreFree(int start, int count)
+    {
+        for (var word = start; word < start + count; word++)
+        {
+            if (word >= Count || IsTaken(word) || IsQuoted(word))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     public void Take(int start, int count) => _taken.AsSpan(start, count).Fill(true);
 
@@ -61,6 +86,24 @@ internal sealed class QueryWords
 
     /// <summary>The words as they were typed.</summary>
     public string Slice(int start, int count) => Text[Tokens[start].Start..End(start + count - 1)];
+
+    /// <summary>The words folded, with a space between any two.</summary>
+    public ReadOnlySpan<char> Folded(int start, int count)
+    {
+        var from = 0;
+        for (var word = 0; word < start; word++)
+        {
+            from += Surfaces[word].Length + 1;
+        }
+
+        var to = from - 1;
+        for (var word = start; word < start + count; word++)
+        {
+            to += Surfaces[word].Length + 1;
+        }
+
+        return _joined.AsSpan(from..to);
+    }
 
     /// <summary>The text without some of its words.</summary>
     public string Without(int start, int count) => Tidy(Text[..Tokens[start].Start] + " " + Text[End(start + count - 1)..]);
@@ -79,8 +122,14 @@ internal sealed class QueryWords
     /// <summary>At most the longest text; control characters and halves of characters become spaces.</summary>
     private static string Clean(string? typed)
     {
+        typed ??= "";
+        if (typed.Length <= SearchRequest.MaximumTextLength && !typed.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        {
+            return Tidy(typed);
+        }
+
         var text = new StringBuilder();
-        foreach (var rune in (typed ?? "").EnumerateRunes())
+        foreach (var rune in typed.EnumerateRunes())
         {
             if (text.Length + rune.Utf16SequenceLength > SearchRequest.MaximumTextLength)
             {
@@ -93,7 +142,9 @@ internal sealed class QueryWords
         return Tidy(text.ToString());
     }
 
-    private static string Tidy(string text) => string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Trim(' ', ',', ';');
+    private static string Tidy(string text) => (text.Contains("  ", StringComparison.Ordinal) ? Single(text) : text).Trim(' ', ',', ';');
+
+    private static string Single(string text) => string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     private static List<(int Start, int End)> QuotesIn(string text, List<Token> tokens)
     {

@@ -63,7 +63,7 @@ internal sealed class Recogniser(QueryWords words, IReadOnlyList<VocabularyMatch
         {
             for (var count = Math.Min(FilterWords.Longest, words.Count - at); count > 0; count--)
             {
-                if (FilterWords.All.TryGetValue(string.Join(' ', words.Surfaces.Skip(at).Take(count)), out var word) && words.AreFree(at, count) && !Says(word.Kind)
+                if (FilterWords.All.TryGetValue(words.Folded(at, count), out var word) && words.AreFree(at, count) && !Says(word.Kind)
                     && !(word.Kind == RecognisedKind.Cost && IsInPhrase(at, count)))
                 {
                     Add(word.Kind, word.Label, word.Values, at, count, keepsWords: word.Kind != RecognisedKind.Cost);

@@ -16,22 +16,25 @@ internal sealed class TopHits(SegmentColumns columns, RankingFormula formula, Se
     private readonly HitHeap _kept = new(columns, most);
 
     /// <summary>In the order taken. Their scores stand in the heap too, as they are without being raised: none is lowered.</summary>
-    private readonly List<Raisable> _raisable = [];
+    private readonly List<Raisable> _raisable = new(proximity is null ? 0 : 48);
 
-    public bool MayTake(float text, bool hasAll, ulong met) => sort != SearchSort.Best || RankingFormula.InTier(text + MostRaise(met), hasAll) >= _kept.Least - Rounding;
+    public double Least => sort == SearchSort.Best ? _kept.Least - Rounding : double.NegativeInfinity;
+
+    /// <summary>A score never exceeds its text, whatever else there is to say of the document.</summary>
+    public double Most(float text, bool hasAll, ulong met) => RankingFormula.InTier(text + MostRaise(met), hasAll);
 
     public void Take(int document, float text, bool hasAll, ulong met)
     {
-        // A score never exceeds its text: whatever else there is to say of the document, it cannot come in.
-        if (!MayTake(text, hasAll, met))
+        if (Most(text, hasAll, met) < Least)
         {
             return;
         }
         var score = RankingFormula.InTier(formula.Score(document, text), hasAll);
         var raise = MostRaise(met);
-        if (raise > 0 && score * (text + raise) / text >= _kept.Least - Rounding)
+        if (raise > 0 && score * (text + raise) / text is var most && most >= Least)
         {
-            _raisable.Add(new Raisable(document, text, hasAll, met, score * (text + raise) / text));
+            MakeRoom();
+            _raisable.Add(new Raisable(document, text, hasAll, met, most));
         }
         _kept.Take(new Hit(KeyOf(document, score), score, document, hasAll, MayRise: raise > 0));
     }
@@ -44,6 +47,18 @@ internal sealed class TopHits(SegmentColumns columns, RankingFormula formula, Se
             Raise();
         }
         return _kept.Ordered();
+    }
+
+    /// <summary>Lets go what would not come in any more, before more memory is asked for.</summary>
+    private void MakeRoom()
+    {
+        if (_raisable.Count == _raisable.Capacity)
+        {
+            var least = Least;
+            _raisable.RemoveAll(document => document.Most < least);
+            // Not again for the next: half of it must be free.
+            _raisable.EnsureCapacity(2 * _raisable.Count);
+        }
     }
 
     private void Raise()
