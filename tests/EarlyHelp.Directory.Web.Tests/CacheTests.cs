@@ -31,23 +31,33 @@ public sealed class CacheTests
         Assert.Equal("/services/red-kettle-cafe", old.Headers.Location?.OriginalString);
     }
 
-    [Fact]
-    public async Task Browser_AsksAgainAndGetsNothingNewWhileNothingChanged()
+    [Theory]
+    [InlineData("/search")]
+    [InlineData("/search?q=toddler")]
+    [InlineData("/api/search?q=toddler")]
+    [InlineData("/")]
+    public async Task Browser_AsksAgainAndGetsNothingNewWhileNothingChanged(string path)
     {
         using var site = new SiteHost();
         site.Put(Listings.Bare());
         using var client = site.CreateClient(site.ClientOptions);
-        var first = await client.GetAsync(new Uri("/search", UriKind.Relative));
+        var first = await client.GetAsync(new Uri(path, UriKind.Relative));
         Assert.True(first.Headers.CacheControl?.NoCache);
 
-        Assert.Equal(HttpStatusCode.NotModified, (await Again()).StatusCode);
+        for (var i = 0; i < 3; i++)
+        {
+            var again = await Again();
+            Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+            Assert.Equal(first.Headers.ETag, again.Headers.ETag);
+            Assert.Empty(await again.Content.ReadAsByteArrayAsync());
+        }
 
         site.Put(Listings.Bare(name: "Other"));
         Assert.Equal(HttpStatusCode.OK, (await Again()).StatusCode);
 
         async Task<HttpResponseMessage> Again()
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, "/search");
+            using var request = new HttpRequestMessage(HttpMethod.Get, path);
             request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
             return await client.SendAsync(request);
         }
@@ -73,12 +83,31 @@ public sealed class CacheTests
         using var site = new SiteHost();
         site.Put(Listings.Bare());
         using var client = site.CreateClient(site.ClientOptions);
-        var first = await client.GetAsync(new Uri("/search?q=toddler", UriKind.Relative));
-        var second = await client.GetAsync(new Uri("/search?q=toddler&utm_source=a", UriKind.Relative));
+        string[] paths = ["/search?q=toddler", "/search?q=toddler&utm_source=a", "/Search?fbclid=b&q=toddler&utm_source=c"];
+        var answers = new List<HttpResponseMessage>();
+        foreach (var path in paths)
+        {
+            answers.Add(await client.GetAsync(new Uri(path, UriKind.Relative)));
+        }
 
-        Assert.Null(first.Headers.Age);
-        Assert.NotNull(second.Headers.Age);
-        Assert.DoesNotContain("utm_source", await second.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        // Kept from the second time on, and then served to all.
+        Assert.Equal([false, false, true], answers.Select(answer => answer.Headers.Age is not null));
+        Assert.DoesNotContain("utm_source", await answers[2].Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(await answers[0].Content.ReadAsStringAsync(), await answers[2].Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Search_KeepsNothingOfWhatIsAskedOnce()
+    {
+        using var site = new SiteHost();
+        site.Put(Listings.Bare());
+        using var client = site.CreateClient(site.ClientOptions);
+        foreach (var path in new[] { "/search?q=toddler", "/search?q=toddler&age=3", "/search?q=toddler&age=4", "/search?near=toddler" })
+        {
+            await client.GetAsync(new Uri(path, UriKind.Relative));
+            Assert.Null((await client.GetAsync(new Uri(path, UriKind.Relative))).Headers.Age);
+            Assert.NotNull((await client.GetAsync(new Uri(path, UriKind.Relative))).Headers.Age);
+        }
     }
 
     [Theory]

@@ -18,9 +18,14 @@ public static class SearchApi
         .MapGet("/api/search", Answer)
         .CacheOutput(PageCache.SearchApi);
 
-    private static Results<JsonHttpResult<SearchAnswer>, ValidationProblem, ProblemHttpResult> Answer(
+    private static Results<JsonHttpResult<SearchAnswer>, ValidationProblem, ProblemHttpResult, StatusCodeHttpResult> Answer(
         HttpRequest request, SearchQuestionReader reader, DirectorySearch search, ContentLibrary content, SearchFilters filters, Area area, TimeProvider clock, SearchRecorder recorder)
     {
+        if (PublishedPagePolicy.IsHeldBy(request.HttpContext))
+        {
+            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        }
+
         var question = reader.Read(request.Query, mayChoosePageSize: true);
         if (question.Problems.Count > 0)
         {

@@ -41,8 +41,8 @@ public static class PageCache
             options.MaximumBodySize = LargestPage;
             options.AddPolicy(Daily, new PublishedPagePolicy(version => version.OfDay, []));
             options.AddPolicy(Timely, new PublishedPagePolicy(version => version.OfMoment, []));
-            options.AddPolicy(Search, new PublishedPagePolicy(version => version.OfMoment, SearchQuestionReader.Keys, RecordAgain));
-            options.AddPolicy(SearchApi, new PublishedPagePolicy(version => version.OfMoment, SearchQuestionReader.ApiKeys, RecordAgain));
+            options.AddPolicy(Search, new PublishedPagePolicy(version => version.OfMoment, SearchQuestionReader.Keys, RecordAgain, new AskedBefore(SearchQuestionReader.Keys)));
+            options.AddPolicy(SearchApi, new PublishedPagePolicy(version => version.OfMoment, SearchQuestionReader.ApiKeys, RecordAgain, new AskedBefore(SearchQuestionReader.ApiKeys)));
             options.AddPolicy(Parenting, new PublishedPagePolicy(version => version.OfMoment, ParentingFilters.Keys));
             options.AddPolicy(Booklet, new PublishedPagePolicy(version => version.OfDay, BookletLinks.Keys));
             options.AddPolicy(Organisations, new PublishedPagePolicy(version => version.OfDay, OrganisationLinks.Keys));

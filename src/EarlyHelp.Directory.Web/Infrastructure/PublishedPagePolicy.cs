@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 
 namespace EarlyHelp.Directory.Web.Infrastructure;
 
@@ -10,7 +11,8 @@ namespace EarlyHelp.Directory.Web.Infrastructure;
 /// <param name="versionOf">The state that a page is made from.</param>
 /// <param name="queryKeys">What tells pages apart.</param>
 /// <param name="served">Told when a page comes from the cache.</param>
-public sealed class PublishedPagePolicy(Func<PublishedVersion, string> versionOf, string[] queryKeys, Action<HttpContext>? served = null) : IOutputCachePolicy
+/// <param name="asked">Where it is given, only pages that were asked for before are looked for and kept.</param>
+public sealed class PublishedPagePolicy(Func<PublishedVersion, string> versionOf, string[] queryKeys, Action<HttpContext>? served = null, AskedBefore? asked = null) : IOutputCachePolicy
 {
     private static readonly TimeSpan LongestUse = TimeSpan.FromHours(1);
 
@@ -24,9 +26,7 @@ public sealed class PublishedPagePolicy(Func<PublishedVersion, string> versionOf
 
         var version = versionOf(context.HttpContext.RequestServices.GetRequiredService<PublishedVersion>());
         context.EnableOutputCaching = true;
-        context.AllowCacheLookup = true;
-        context.AllowCacheStorage = true;
-        context.AllowLocking = true;
+        context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = asked is null || asked.Note(request);
         context.ResponseExpirationTimeSpan = LongestUse;
         context.CacheVaryByRules.QueryKeys = queryKeys.Length == 0 ? StringValues.Empty : queryKeys;
         context.CacheVaryByRules.VaryByValues["version"] = version;
@@ -56,6 +56,13 @@ public sealed class PublishedPagePolicy(Func<PublishedVersion, string> versionOf
 
         return ValueTask.CompletedTask;
     }
+
+    /// <summary>Whether the browser has the page of this state already, for pages that were not kept.</summary>
+    public static bool IsHeldBy(HttpContext context) =>
+        context.Request.Headers.IfNoneMatch is { Count: > 0 } held
+        && EntityTagHeaderValue.TryParse(context.Response.Headers.ETag.ToString(), out var tag)
+        && EntityTagHeaderValue.TryParseList(held, out var tags)
+        && tags.Any(known => known.Compare(tag, useStrongComparison: false));
 
     private static Task DropTag(HttpResponse response)
     {

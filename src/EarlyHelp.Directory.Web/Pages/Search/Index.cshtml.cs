@@ -44,6 +44,11 @@ public sealed class IndexModel(SearchQuestionReader reader, DirectorySearch sear
 
     public IActionResult OnGet()
     {
+        if (PublishedPagePolicy.IsHeldBy(HttpContext))
+        {
+            return StatusCode(StatusCodes.Status304NotModified);
+        }
+
         Question = reader.Read(Request.Query);
         if (Question.Problems.Count > 0)
         {

@@ -6,6 +6,7 @@ using EarlyHelp.Directory.Search;
 using EarlyHelp.Directory.Search.Engine;
 using EarlyHelp.Directory.Search.Log;
 using EarlyHelp.Directory.Settings;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Net.Http.Headers;
 
 namespace EarlyHelp.Directory.Web.Pages.Search;
@@ -42,7 +43,11 @@ public sealed class SearchRecorder(PendingSearches pending, DirectorySettings se
             Results = found.Results.Total,
             IsApi = isApi,
         };
-        _remembered.Keep(Key(context.Request), search);
+        if (context.Features.Get<IOutputCacheFeature>()?.Context.AllowCacheStorage is true)
+        {
+            _remembered.Keep(Key(context.Request), search);
+        }
+
         Add(context.Request, search);
     }
 

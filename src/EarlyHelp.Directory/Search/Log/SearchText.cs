@@ -14,7 +14,17 @@ public static partial class SearchText
     public static string Mask(string? typed)
     {
         var text = SpacesShape().Replace(typed ?? "", " ").Trim().ToLowerInvariant();
-        text = EmailShape().Replace(text, "[email]");
+        if (text.Contains('@', StringComparison.Ordinal) || text.Contains("at", StringComparison.Ordinal))
+        {
+            text = EmailShape().Replace(text, "[email]");
+        }
+
+        // Most searches are words and no more: all the rest is told by its digits.
+        if (!text.Any(char.IsDigit))
+        {
+            return text;
+        }
+
         text = PostcodeShape().Replace(text, match => PostcodeText.TryParse(match.Value, out var postcode) && postcode.IsUnit ? "[postcode]" : match.Value);
         text = SectorShape().Replace(text, match => PostcodeText.TryParse(match.Value, out var postcode) && !postcode.IsOutcode ? postcode.Outcode.ToLowerInvariant() : match.Value);
         text = DateShape().Replace(text, "[number]");
