@@ -16,15 +16,25 @@ public sealed class AdviceFinder
     /// <summary>A page must hold about this share of what the words typed could give: one chance word in a long text is not enough.</summary>
     private const double LeastShare = 0.3;
 
-    private readonly IReadOnlyList<Entry> _entries;
-    private readonly Dictionary<string, int> _pagesWith = [];
+    private readonly IReadOnlyList<ContentPage> _pages;
+
+    /// <summary>By stem, the pages that have it and what it weighs there.</summary>
+    private readonly Dictionary<string, List<(int Page, double Weight)>> _pagesWith = [];
 
     internal AdviceFinder(IReadOnlyList<ContentPage> pages)
     {
-        _entries = [.. pages.Select(page => new Entry(page, Words(page)))];
-        foreach (var stem in _entries.SelectMany(entry => entry.Weights.Keys))
+        _pages = pages;
+        for (var page = 0; page < pages.Count; page++)
         {
-            _pagesWith[stem] = _pagesWith.GetValueOrDefault(stem) + 1;
+            foreach (var (stem, weight) in Words(pages[page]))
+            {
+                if (!_pagesWith.TryGetValue(stem, out var found))
+                {
+                    _pagesWith.Add(stem, found = []);
+                }
+
+                found.Add((page, weight));
+            }
         }
     }
 
@@ -33,36 +43,47 @@ public sealed class AdviceFinder
     /// <returns>Best first, then by title; at most <paramref name="max"/>.</returns>
     public IReadOnlyList<ContentPage> Find(string? text, IReadOnlySet<string> topics, IReadOnlySet<string> situations, int max)
     {
-        var stems = string.IsNullOrWhiteSpace(text)
-            ? []
-            : Analyzer.WithoutStopWords(Analyzer.Analyze(text)).Select(token => token.Stem).Distinct().Where(_pagesWith.ContainsKey).ToList();
-        var rarities = stems.ConvertAll(stem => (stem, Rarity(stem)));
-        var best = rarities.Sum(stem => TitleWeight * stem.Item2);
+        var words = new double[_pages.Count];
+        var best = string.IsNullOrWhiteSpace(text) ? 0 : AddWords(text, words);
         var found = new List<(ContentPage Page, double Score)>();
-        foreach (var entry in _entries)
+        for (var page = 0; page < words.Length; page++)
         {
-            if (Score(entry, rarities, best, topics, situations) is > 0 and var score)
+            if (Score(_pages[page], words[page], best, topics, situations) is > 0 and var score)
             {
-                found.Add((entry.Page, score));
+                found.Add((_pages[page], score));
             }
         }
 
         return [.. found.OrderByDescending(page => page.Score).ThenBy(page => page.Page.About.Title, StringComparer.Ordinal).Take(max).Select(page => page.Page)];
     }
 
-    private static double Score(Entry entry, List<(string Stem, double Rarity)> stems, double best, IReadOnlySet<string> topics, IReadOnlySet<string> situations)
+    /// <returns>What a page would get that had all of them in its title.</returns>
+    private double AddWords(string text, double[] pages)
     {
-        var words = 0.0;
-        foreach (var (stem, rarity) in stems)
+        var best = 0.0;
+        foreach (var stem in Analyzer.WithoutStopWords(Analyzer.Analyze(text)).Select(token => token.Stem).Distinct())
         {
-            words += entry.Weights.GetValueOrDefault(stem) * rarity;
+            if (_pagesWith.TryGetValue(stem, out var found))
+            {
+                var rarity = Rarity(found.Count);
+                best += TitleWeight * rarity;
+                foreach (var (page, weight) in found)
+                {
+                    pages[page] += weight * rarity;
+                }
+            }
         }
 
-        var terms = (topics.Count == 0 ? 0 : entry.Page.About.Topics.Count(topics.Contains)) + (situations.Count == 0 ? 0 : entry.Page.About.Situations.Count(situations.Contains));
+        return best;
+    }
+
+    private static double Score(ContentPage page, double words, double best, IReadOnlySet<string> topics, IReadOnlySet<string> situations)
+    {
+        var terms = (topics.Count == 0 ? 0 : page.About.Topics.Count(topics.Contains)) + (situations.Count == 0 ? 0 : page.About.Situations.Count(situations.Contains));
         return (words >= best * LeastShare ? words : 0) + (terms * TopicWeight);
     }
 
-    private double Rarity(string stem) => Math.Log(1 + ((double)_entries.Count / _pagesWith[stem]));
+    private double Rarity(int pages) => Math.Log(1 + ((double)_pages.Count / pages));
 
     private static Dictionary<string, double> Words(ContentPage page)
     {
@@ -81,6 +102,4 @@ public sealed class AdviceFinder
             }
         }
     }
-
-    private sealed record Entry(ContentPage Page, Dictionary<string, double> Weights);
 }

@@ -18,7 +18,7 @@ internal sealed class SearchRun(IndexSnapshot snapshot, SearchRequest request, A
     public bool Find(bool needAll)
     {
         var rarities = query is null ? [] : Rarities.Of(snapshot, query);
-        for (var i = 0; i < snapshot.Segments.Count; i++)
+        for (var i = 0; i < snapshot.Segments.Length; i++)
         {
             var view = snapshot.Segments[i];
             var columns = view.Segment.Columns;
@@ -56,7 +56,7 @@ internal sealed class SearchRun(IndexSnapshot snapshot, SearchRequest request, A
             PageSize = request.PageSize,
             SomeWordsOnly = someWordsOnly,
             Facets = _facets.ToResults(),
-            Hits = first >= hits.Count ? [] : [.. hits.Skip((int)first).Take(request.PageSize).Select(ToSearchHit)],
+            Hits = first >= hits.Count ? [] : hits.GetRange((int)first, Math.Min(request.PageSize, hits.Count - (int)first)).ConvertAll(ToSearchHit),
         };
     }
 

@@ -74,12 +74,18 @@ internal sealed class FacetIndex
             for (var left = documents[word]; left != 0; left &= left - 1)
             {
                 var document = (word * 64) + BitOperations.TrailingZeroCount(left);
-                foreach (var value in _values.AsSpan(_starts[document].._starts[document + 1]))
+                var values = _values.AsSpan(_starts[document].._starts[document + 1]);
+                if (filter < 0)
                 {
-                    if (filter < 0 || Values[value].Filter == filter)
+                    foreach (var value in values)
                     {
                         counts[value]++;
                     }
+                    continue;
+                }
+                foreach (var value in values)
+                {
+                    counts[value] += Values[value].Filter == filter ? 1 : 0;
                 }
             }
         }

@@ -9,7 +9,7 @@ internal sealed class ClauseMatcher
     /// <summary>What carrying a taxonomy term counts for, in steps of impact: somewhat less than the word in a summary.</summary>
     private const byte TermImpact = 135;
 
-    private readonly List<(PostingsCursor Cursor, VariantWeights Weights)> _words = [];
+    private readonly (PostingsCursor Cursor, VariantWeights Weights)[] _words;
     private readonly List<(ScoredList List, float Weight, int Next)> _lists = [];
     private readonly List<(DocumentSet Documents, float Weight)> _sets = [];
 
@@ -18,14 +18,18 @@ internal sealed class ClauseMatcher
     {
         Clause = clause;
         Share = rarity * (float)clause.Weight;
-        var groups = new SortedList<int, VariantWeights>();
+        var groups = new List<(int Group, VariantWeights Weights)>(clause.Alternatives.Count);
         foreach (var alternative in clause.Alternatives)
         {
             Add(segment, alternative, groups);
         }
-        foreach (var (group, weights) in groups)
+        // In an order of their own: what they come to together depends on it in the last digit.
+        groups.Sort((one, other) => one.Group.CompareTo(other.Group));
+        _words = new (PostingsCursor, VariantWeights)[groups.Count];
+        for (var i = 0; i < _words.Length; i++)
         {
-            _words.Add((segment.Postings.Open(group), weights));
+            var (group, weights) = groups[i];
+            _words[i] = (segment.Postings.Open(group), weights);
             Cost += segment.Postings.DocumentFrequency(group);
         }
     }
@@ -60,7 +64,7 @@ internal sealed class ClauseMatcher
         {
             documents.AddRange(set.Documents());
         }
-        if (_words.Count + _lists.Count + _sets.Count > 1)
+        if (_words.Length + _lists.Count + _sets.Count > 1)
         {
             documents.Sort();
             documents.RemoveRepeated();
@@ -72,7 +76,7 @@ internal sealed class ClauseMatcher
     public void Score(int windowStart, int windowEnd, Span<float> scores)
     {
         scores.Clear();
-        foreach (ref var word in CollectionsMarshal.AsSpan(_words))
+        foreach (ref var word in _words.AsSpan())
         {
             word.Cursor.Scatter(windowStart, windowEnd, scores, word.Weights);
         }
@@ -91,7 +95,7 @@ internal sealed class ClauseMatcher
     public void ScoreAt(ReadOnlySpan<int> documents, Span<float> scores)
     {
         scores.Clear();
-        foreach (ref var word in CollectionsMarshal.AsSpan(_words))
+        foreach (ref var word in _words.AsSpan())
         {
             word.Cursor.ScoreAt(documents, scores, word.Weights);
         }
@@ -108,7 +112,7 @@ internal sealed class ClauseMatcher
         }
     }
 
-    private void Add(Segment segment, Alternative alternative, SortedList<int, VariantWeights> groups)
+    private void Add(Segment segment, Alternative alternative, List<(int Group, VariantWeights Weights)> groups)
     {
         var weight = alternative.Weight / Similarity.MostImpact;
         switch (alternative)
@@ -130,14 +134,24 @@ internal sealed class ClauseMatcher
                         AddList(FieldFinder.Find(segment, group, variant, alternative.Fields), weight);
                         continue;
                     }
-                    if (!groups.TryGetValue(group, out var weights))
-                    {
-                        groups.Add(group, weights = new VariantWeights(segment.Postings.WordsOf(group)));
-                    }
-                    Raise(weights, variant, weight);
+                    Raise(WeightsOf(group, segment, groups), variant, weight);
                 }
                 break;
         }
+    }
+
+    private static VariantWeights WeightsOf(int group, Segment segment, List<(int Group, VariantWeights Weights)> groups)
+    {
+        foreach (var (other, known) in groups)
+        {
+            if (other == group)
+            {
+                return known;
+            }
+        }
+        var weights = new VariantWeights(segment.Postings.WordsOf(group));
+        groups.Add((group, weights));
+        return weights;
     }
 
     private static void Raise(VariantWeights weights, int variant, float weight)

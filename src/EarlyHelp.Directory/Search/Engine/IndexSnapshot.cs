@@ -8,7 +8,7 @@ public sealed class IndexSnapshot
     internal IndexSnapshot(long sequence, IReadOnlyList<SegmentView> segments)
     {
         Sequence = sequence;
-        Segments = segments;
+        Segments = [.. segments];
         Documents = segments.Sum(segment => segment.LiveCount);
         _facets = new Lazy<FacetTable>(() => new FacetTable([.. segments.Select(view => view.Segment.Columns.Facets)]));
         foreach (var segment in segments)
@@ -46,7 +46,7 @@ public sealed class IndexSnapshot
 
     internal FacetTable Facets => _facets.Value;
 
-    internal IReadOnlyList<SegmentView> Segments { get; }
+    internal SegmentView[] Segments { get; }
 
     /// <summary>What is shown of each listing that has not ended by the day, in no order: for what is made of all of them off the request path.</summary>
     public IEnumerable<ListingCard> Cards(DateOnly day)

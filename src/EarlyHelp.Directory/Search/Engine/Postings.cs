@@ -6,7 +6,7 @@ namespace EarlyHelp.Directory.Search.Engine;
 /// </summary>
 internal sealed class Postings(Postings.ListStarts groups, byte[] documents, byte[] impacts, byte[] variants, byte[] positions)
 {
-    public const int BlockSize = 128;
+    public const int BlockSize = 64;
 
     public int Groups => groups.FirstPosting.Length - 1;
 

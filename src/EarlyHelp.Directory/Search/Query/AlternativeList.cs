@@ -16,8 +16,13 @@ internal sealed class AlternativeList(IndexSnapshot snapshot, float rarity)
             return;
         }
 
-        var same = _alternatives.FindIndex(other => Key(other) == Key(alternative));
-        if (same < 0)
+        var same = 0;
+        while (same < _alternatives.Count && !IsSame(_alternatives[same], alternative))
+        {
+            same++;
+        }
+
+        if (same == _alternatives.Count)
         {
             _alternatives.Add(alternative);
         }
@@ -52,13 +57,14 @@ internal sealed class AlternativeList(IndexSnapshot snapshot, float rarity)
         return rarest == 0 ? 1 : MathF.Sqrt(Math.Min(1, rarest / rarity));
     }
 
-    private static string Key(Alternative alternative) => alternative switch
+    /// <summary>Whatever they weigh.</summary>
+    private static bool IsSame(Alternative one, Alternative other) => (one, other) switch
     {
-        SurfaceAlternative surface => "=" + surface.Surface,
-        StemAlternative stem => "~" + stem.Stem,
-        PrefixAlternative prefix => prefix.Prefix + "*",
-        PhraseAlternative phrase => string.Join(' ', phrase.Stems),
-        TermAlternative term => term.Taxonomy + ":" + term.Id,
-        _ => alternative.ToString()!,
+        (SurfaceAlternative surface, SurfaceAlternative same) => surface.Surface == same.Surface,
+        (StemAlternative stem, StemAlternative same) => stem.Stem == same.Stem,
+        (PrefixAlternative prefix, PrefixAlternative same) => prefix.Prefix == same.Prefix,
+        (PhraseAlternative phrase, PhraseAlternative same) => phrase.Stems.SequenceEqual(same.Stems),
+        (TermAlternative term, TermAlternative same) => term.Id == same.Id && term.Taxonomy == same.Taxonomy,
+        _ => one == other,
     };
 }

@@ -90,7 +90,14 @@ internal sealed class RankingFormula
         {
             return RankingWeights.LikelyAges * RankingWeights.LikelyAgesUnstated;
         }
-        return !Array.Exists(_likelyAges, ages.Meets) ? 0 : RankingWeights.LikelyAges * (ages.To - ages.From <= RankingWeights.NarrowAges * 100 ? 1 : RankingWeights.LikelyAgesWide);
+        foreach (var likely in _likelyAges)
+        {
+            if (ages.Meets(likely))
+            {
+                return RankingWeights.LikelyAges * (ages.To - ages.From <= RankingWeights.NarrowAges * 100 ? 1 : RankingWeights.LikelyAgesWide);
+            }
+        }
+        return 0;
     }
 
     private double Nearness(int document)
