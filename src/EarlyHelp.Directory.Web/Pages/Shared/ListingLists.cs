@@ -1,6 +1,6 @@
-using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using EarlyHelp.Directory.Search;
+using EarlyHelp.Directory.Search.Engine;
 using EarlyHelp.Directory.Services;
 using EarlyHelp.Directory.Web.Infrastructure;
 using EarlyHelp.Directory.Web.Wording;
@@ -11,7 +11,11 @@ namespace EarlyHelp.Directory.Web.Pages.Shared;
 /// <summary>Lists of listings as every page shows them. Each listing's HTML is kept for as long as a page may be: see <see cref="PublishedVersion.Moment"/>.</summary>
 public sealed class ListingLists(ListingSummaries summaries, TimeProvider clock)
 {
-    private readonly ConditionalWeakTable<ListingCard, Kept> _kept = [];
+    /// <summary>Two to three kilobytes each.</summary>
+    private const int MostKept = 20_000;
+
+    /// <summary>By service id.</summary>
+    private readonly BoundedCache<long, Kept> _kept = new(MostKept);
 
     public IHtmlContent Of(IReadOnlyList<SearchHit> hits, MarkedTexts? marks)
     {
@@ -29,16 +33,16 @@ public sealed class ListingLists(ListingSummaries summaries, TimeProvider clock)
 
     private ListingHtml Of(SearchHit hit, DateTime now, long moment)
     {
-        if (!_kept.TryGetValue(hit.Card, out var kept) || kept.Moment != moment || kept.Place != hit.NearestPlace)
+        if (!_kept.TryGet(hit.ServiceId, out var kept) || kept.Card != hit.Card || kept.Moment != moment || kept.Place != hit.NearestPlace)
         {
-            _kept.AddOrUpdate(hit.Card, kept = new Kept(moment, hit.NearestPlace, new ListingHtml(summaries.Of(hit.Card, hit.NearestPlace, now))));
+            _kept.Keep(hit.ServiceId, kept = new Kept(hit.Card, moment, hit.NearestPlace, new ListingHtml(summaries.Of(hit.Card, hit.NearestPlace, now))));
         }
 
         return kept.Html;
     }
 
     /// <param name="Moment">Number of the five minutes.</param>
-    private sealed record Kept(long Moment, int Place, ListingHtml Html);
+    private sealed record Kept(ListingCard Card, long Moment, int Place, ListingHtml Html);
 
     private sealed class List((ListingHtml Listing, string? Distance, MarkedText Marked)[] listings) : IHtmlContent
     {
