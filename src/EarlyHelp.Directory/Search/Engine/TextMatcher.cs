@@ -36,6 +36,9 @@ internal sealed class TextMatcher
     /// <summary>Sets of clauses whose meaning is remembered: of thousands of documents most meet the same.</summary>
     private const int MostRemembered = 256;
 
+    /// <summary>So many clauses make few enough sets to sort documents by them.</summary>
+    private const int MostSorted = 5;
+
     private readonly SegmentView _view;
     private readonly ClauseMatcher[] _clauses;
     private readonly int[] _order;
@@ -197,12 +200,21 @@ internal sealed class TextMatcher
     private void TakeWindow(int start, Span<ulong> words, ReadOnlySpan<ulong> accepted, bool dropThin, float[][] scores, ReadOnlySpan<ulong> has, IHitSink sink)
     {
         Span<ulong> clauses = stackalloc ulong[_clauses.Length];
+        Span<ulong> alike = stackalloc ulong[_clauses.Length <= MostSorted ? 1 << _clauses.Length : 0];
         for (var word = 0; word < words.Length; word++)
         {
             var left = dropThin ? words[word] : words[word] & accepted[word];
-            for (var i = 0; i < clauses.Length && left != 0; i++)
+            if (left == 0)
+            {
+                continue;
+            }
+            for (var i = 0; i < clauses.Length; i++)
             {
                 clauses[i] = has[(i * WindowWords) + word];
+            }
+            if (alike.Length > 0)
+            {
+                left = Hopeful(left, clauses, alike, dropThin, ref words[word], sink) & accepted[word];
             }
             for (; left != 0; left &= left - 1)
             {
@@ -218,6 +230,42 @@ internal sealed class TextMatcher
                 }
             }
         }
+    }
+
+    /// <summary>Sorts 64 documents by the clauses they meet, all at once: most sets of clauses are too little to come in, so that few documents are looked at one by one.</summary>
+    /// <param name="clauses">Of each the documents that meet it.</param>
+    /// <param name="alike">Room for the documents of each set of clauses.</param>
+    /// <param name="found">Loses those that meet too little of what is wanted.</param>
+    /// <returns>Those that may come in.</returns>
+    private ulong Hopeful(ulong documents, ReadOnlySpan<ulong> clauses, Span<ulong> alike, bool dropThin, ref ulong found, IHitSink sink)
+    {
+        alike[0] = documents;
+        for (var i = 0; i < clauses.Length; i++)
+        {
+            for (var met = 0; met < 1 << i; met++)
+            {
+                alike[met | (1 << i)] = alike[met] & clauses[i];
+                alike[met] &= ~clauses[i];
+            }
+        }
+        var hopeful = 0UL;
+        for (var met = 0; met < alike.Length; met++)
+        {
+            if (alike[met] == 0)
+            {
+                continue;
+            }
+            ref readonly var meeting = ref Of((ulong)met, sink);
+            if (dropThin && !meeting.IsEnough)
+            {
+                found &= ~alike[met];
+            }
+            else if (meeting.Most >= sink.Least)
+            {
+                hopeful |= alike[met];
+            }
+        }
+        return hopeful;
     }
 
     /// <summary>A bit for each clause that has the document.</summary>
