@@ -97,6 +97,18 @@ public sealed class CacheTests
     }
 
     [Fact]
+    public async Task SameChoices_AreTheSamePageInAnyOrder()
+    {
+        using var site = new SiteHost();
+        site.Put(Listings.Bare());
+        using var client = site.CreateClient(site.ClientOptions);
+
+        Assert.Equal(
+            await client.GetStringAsync(new Uri("/search?age=9&age=2&age=5-11&day=sunday&day=monday", UriKind.Relative)),
+            await client.GetStringAsync(new Uri("/search?day=monday&age=2&age=5-11&day=sunday&age=9", UriKind.Relative)));
+    }
+
+    [Fact]
     public async Task Search_KeepsNothingOfWhatIsAskedOnce()
     {
         using var site = new SiteHost();

@@ -12,7 +12,7 @@ internal sealed class SearchRun(IndexSnapshot snapshot, SearchRequest request, A
     private readonly FacetCounts _facets = new(snapshot.Facets);
     private readonly List<(SegmentView View, RankingFormula Formula, List<Hit> Hits)> _found = [];
 
-    private int Most => (int)Math.Min(int.MaxValue, (long)request.Page * request.PageSize);
+    private int Most => (int)Math.Clamp((long)request.Page * request.PageSize, 0, int.MaxValue);
 
     /// <returns>Whether anything was found.</returns>
     public bool Find(bool needAll)
@@ -56,7 +56,8 @@ internal sealed class SearchRun(IndexSnapshot snapshot, SearchRequest request, A
             PageSize = request.PageSize,
             SomeWordsOnly = someWordsOnly,
             Facets = _facets.ToResults(),
-            Hits = first >= hits.Count ? [] : hits.GetRange((int)first, Math.Min(request.PageSize, hits.Count - (int)first)).ConvertAll(ToSearchHit),
+            // Of a page that is none there is nothing to show.
+            Hits = first < 0 || first >= hits.Count ? [] : hits.GetRange((int)first, Math.Min(request.PageSize, hits.Count - (int)first)).ConvertAll(ToSearchHit),
         };
     }
 

@@ -61,12 +61,17 @@ public sealed class PagingTests
         }
     }
 
-    [Fact]
-    public void PageBeyondTheLast_IsEmpty_AndKeepsTheTotal()
+    [Theory]
+    [InlineData(99)]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(int.MinValue)]
+    [InlineData(int.MaxValue)]
+    public void PageThatIsNotThere_IsEmpty_AndKeepsTheTotal(int page)
     {
         var bench = new SearchBench(new RandomListings(4).Many(30));
 
-        var found = bench.Search(new SearchRequest { Page = 99 });
+        var found = bench.Search(new SearchRequest { Page = page });
 
         Assert.Empty(found.Hits);
         Assert.Equal(bench.Search(new SearchRequest()).Total, found.Total);

@@ -9,8 +9,8 @@ namespace EarlyHelp.Directory.Web.Pages.Search;
 /// <summary>Marks the words looked for in the listings of a page. Descriptions are looked at only for listings whose name and summary do not say all that was looked for.</summary>
 public sealed class ResultMarks(ListingTexts texts)
 {
-    /// <returns><c>null</c> where nothing was looked for in words.</returns>
-    public MarkedTexts? Of(IReadOnlyList<SearchHit> hits, AnalysedQuery? query)
+    /// <returns>In the order of the hits; <c>null</c> where nothing was looked for in words.</returns>
+    public IReadOnlyList<MarkedText>? Of(IReadOnlyList<SearchHit> hits, AnalysedQuery? query)
     {
         var kept = texts.Current;
         var highlighter = new Highlighter(query, kept.Numbers);
@@ -19,18 +19,19 @@ public sealed class ResultMarks(ListingTexts texts)
             return null;
         }
 
-        var marked = new Dictionary<long, MarkedText>(hits.Count);
-        var (unsaid, met) = (new List<SearchHit>(), new List<ClausesMet>());
-        foreach (var hit in hits)
+        var marked = new MarkedText[hits.Count];
+        var (unsaid, places, met) = (new List<CardTexts>(), new List<int>(), new List<ClausesMet>());
+        for (var i = 0; i < marked.Length; i++)
         {
-            var shown = kept.Of(hit.Card);
+            var shown = kept.Of(hits[i]);
             var said = highlighter.Met(shown.Name, ClausesMet.None);
             said = shown.Organisation is { } organisation ? highlighter.Met(organisation, said) : said;
             said = shown.Summary is { } summary ? highlighter.Met(summary, said) : said;
-            marked.Add(hit.ServiceId, new MarkedText(shown.Summary is { } text ? new HtmlString(highlighter.Mark(text)) : null, null));
+            marked[i] = new MarkedText(shown.Summary is { } text ? new HtmlString(highlighter.Mark(text)) : null, null);
             if (highlighter.HasMoreThan(said))
             {
-                unsaid.Add(hit);
+                unsaid.Add(shown);
+                places.Add(i);
                 met.Add(said);
             }
         }
@@ -40,10 +41,10 @@ public sealed class ResultMarks(ListingTexts texts)
         {
             if (descriptions[i] is { } description && highlighter.BestSentence(description, met[i]) is { } sentence)
             {
-                marked[unsaid[i].ServiceId] = marked[unsaid[i].ServiceId] with { Sentence = new HtmlString(sentence) };
+                marked[places[i]] = marked[places[i]] with { Sentence = new HtmlString(sentence) };
             }
         }
 
-        return new MarkedTexts(marked);
+        return marked;
     }
 }

@@ -110,6 +110,8 @@ public sealed class SearchQuestionReader(SearchFilters filters, PlaceFinder plac
             }
         }
 
+        // The same choices are the same page, in whatever order they stand: the cache takes them so too.
+        values.Sort(StringComparer.Ordinal);
         return values;
     }
 

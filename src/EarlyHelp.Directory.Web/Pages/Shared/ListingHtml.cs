@@ -12,10 +12,11 @@ namespace EarlyHelp.Directory.Web.Pages.Shared;
 /// </summary>
 public sealed class ListingHtml
 {
-    private readonly string _start;
-    private readonly string _summary;
-    private readonly string _factsToPlace;
-    private readonly string _end;
+    /// <summary>All of it in one piece of memory, with the places where its parts end: what comes before the summary, the summary, and what comes before the distance.</summary>
+    private readonly string _html;
+    private readonly int _beforeSummary;
+    private readonly int _summary;
+    private readonly int _beforeDistance;
 
     public ListingHtml(ListingSummary words)
     {
@@ -24,13 +25,13 @@ public sealed class ListingHtml
         var closed = card.Status == ServiceStatus.TemporarilyClosed ? " <span class=\"tag tag--closed\">Closed for now</span>" : "";
         var national = card.IsNational ? " <span class=\"tag\">National</span>" : "";
         var online = card.IsOnline ? " <span class=\"tag\">Online or by phone</span>" : "";
-        _start = ReadyHtml.Of($"""
+        var start = ReadyHtml.Of($"""
             <li class="result">
             <h3><a class="govuk-link" href="{ServiceLinks.To(card.Slug)}">{card.Name}</a></h3>
             <p class="result__by">{card.OrganisationName}
             """) + example + closed + national + online + "</p>\n";
-        _summary = card.Summary is { } summary ? ReadyHtml.Of($"<p>{summary}</p>\n") : "";
-        _factsToPlace = ReadyHtml.Of($"""
+        var summary = card.Summary is { } text ? ReadyHtml.Of($"<p>{text}</p>\n") : "";
+        var factsToPlace = ReadyHtml.Of($"""
             <p class="result__how">{words.How}</p>
             <dl class="result__facts">
             <div><dt>Who</dt><dd>{words.Who}</dd></div>
@@ -38,7 +39,7 @@ public sealed class ListingHtml
             """);
         var serves = words.Serves is { } people ? ReadyHtml.Of($". {people}") : "";
         var next = words.When is { } when ? ReadyHtml.Of($"<div><dt>Next</dt><dd>{when}{(words.IsOpenNow ? ". Open now" : "")}</dd></div>\n") : "";
-        _end = $"{serves}</dd></div>\n{next}" + ReadyHtml.Of($"""
+        var end = $"{serves}</dd></div>\n{next}" + ReadyHtml.Of($"""
             <div><dt>Cost</dt><dd>{words.Cost}</dd></div>
             <div><dt>Checked</dt><dd>{words.Checked}</dd></div>
             </dl>
@@ -46,35 +47,35 @@ public sealed class ListingHtml
             </li>
 
             """);
+        _html = start + summary + factsToPlace + end;
+        (_beforeSummary, _summary, _beforeDistance) = (start.Length, start.Length + summary.Length, start.Length + summary.Length + factsToPlace.Length);
     }
 
     /// <param name="distance">In words; <c>null</c> where none is known.</param>
     /// <param name="marked">Stands in for the summary where it has one.</param>
     public void WriteTo(TextWriter writer, string? distance, MarkedText marked)
     {
-        writer.Write(_start);
-        Write(writer, "<p>", marked.Summary, _summary);
-        Write(writer, "<p class=\"result__found\">", marked.Sentence, "");
-        writer.Write(_factsToPlace);
+        var html = _html.AsSpan();
+        writer.Write(html[..(marked.Summary is null ? _summary : _beforeSummary)]);
+        Write(writer, "<p>", marked.Summary);
+        Write(writer, "<p class=\"result__found\">", marked.Sentence);
+        writer.Write(html[_summary.._beforeDistance]);
         if (distance is not null)
         {
             writer.Write(", ");
             writer.Write(ReadyHtml.Encoder.Encode(distance));
         }
 
-        writer.Write(_end);
+        writer.Write(html[_beforeDistance..]);
     }
 
-    private static void Write(TextWriter writer, string tag, HtmlString? html, string otherwise)
+    private static void Write(TextWriter writer, string tag, HtmlString? html)
     {
-        if (html is null)
+        if (html is not null)
         {
-            writer.Write(otherwise);
-            return;
+            writer.Write(tag);
+            writer.Write(html.Value);
+            writer.Write("</p>\n");
         }
-
-        writer.Write(tag);
-        writer.Write(html.Value);
-        writer.Write("</p>\n");
     }
 }

@@ -17,7 +17,8 @@ public sealed class ListingLists(ListingSummaries summaries, TimeProvider clock)
     /// <summary>By service id.</summary>
     private readonly BoundedCache<long, Kept> _kept = new(MostKept);
 
-    public IHtmlContent Of(IReadOnlyList<SearchHit> hits, MarkedTexts? marks)
+    /// <param name="marks">Of each hit.</param>
+    public IHtmlContent Of(IReadOnlyList<SearchHit> hits, IReadOnlyList<MarkedText>? marks)
     {
         var now = LocalTime.Now(clock);
         var moment = now.Ticks / PublishedVersion.Moment.Ticks;
@@ -25,7 +26,7 @@ public sealed class ListingLists(ListingSummaries summaries, TimeProvider clock)
         for (var i = 0; i < listings.Length; i++)
         {
             var hit = hits[i];
-            listings[i] = (Of(hit, now, moment), hit.DistanceMiles is { } miles ? Distances.Of(miles) : null, marks?.Of(hit) ?? default);
+            listings[i] = (Of(hit, now, moment), hit.DistanceMiles is { } miles ? Distances.Of(miles) : null, marks is null ? default : marks[i]);
         }
 
         return new List(listings);

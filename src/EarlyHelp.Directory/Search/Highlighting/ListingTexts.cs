@@ -1,10 +1,10 @@
-using System.Runtime.CompilerServices;
+using EarlyHelp.Directory.Search.Engine;
 
 namespace EarlyHelp.Directory.Search.Highlighting;
 
 /// <summary>
-/// The texts of listings shown, split into words once and kept as long as the index keeps their cards: see <see cref="SearchHit.Card"/>. A listing that changes gets a new card,
-/// and so its texts are read anew.
+/// The texts of listings shown, split into words once and kept, those of so many listings. A listing that changes gets a new card (see <see cref="SearchHit.Card"/>), and so its texts
+/// are read anew.
 /// </summary>
 public sealed class ListingTexts(DescriptionReader descriptions)
 {
@@ -14,13 +14,13 @@ public sealed class ListingTexts(DescriptionReader descriptions)
     public Kept Current => _kept.Numbers.IsFull ? _kept = new Kept() : _kept;
 
     /// <summary>The descriptions of listings, those not yet known read in one go; <c>null</c> where a listing has none.</summary>
-    public IReadOnlyList<AnalysedText?> Descriptions(Kept kept, IReadOnlyList<SearchHit> hits)
+    public IReadOnlyList<AnalysedText?> Descriptions(Kept kept, IReadOnlyList<CardTexts> listings)
     {
-        var texts = new AnalysedText?[hits.Count];
+        var texts = new AnalysedText?[listings.Count];
         var missing = new List<int>();
         for (var i = 0; i < texts.Length; i++)
         {
-            if (kept.Of(hits[i].Card).Described is { } described)
+            if (listings[i].Described is { } described)
             {
                 texts[i] = described.Text;
             }
@@ -32,11 +32,11 @@ public sealed class ListingTexts(DescriptionReader descriptions)
 
         if (missing.Count > 0)
         {
-            var read = descriptions.Read([.. missing.Select(i => hits[i].ServiceId)]);
+            var read = descriptions.Read([.. missing.Select(i => listings[i].ServiceId)]);
             foreach (var i in missing)
             {
-                texts[i] = Analyse(kept.Numbers, read.GetValueOrDefault(hits[i].ServiceId));
-                kept.Of(hits[i].Card).Described = new Described(texts[i]);
+                texts[i] = Analyse(kept.Numbers, read.GetValueOrDefault(listings[i].ServiceId));
+                listings[i].Described = new Described(texts[i]);
             }
         }
 
@@ -49,15 +49,19 @@ public sealed class ListingTexts(DescriptionReader descriptions)
     /// <summary>Numbers of words, and texts in these numbers.</summary>
     public sealed class Kept
     {
-        private readonly ConditionalWeakTable<ListingCard, CardTexts> _cards = [];
+        /// <summary>A few kilobytes each.</summary>
+        private const int Most = 20_000;
+
+        /// <summary>By service id.</summary>
+        private readonly BoundedCache<long, CardTexts> _cards = new(Most);
 
         public WordNumbers Numbers { get; } = new();
 
-        public CardTexts Of(ListingCard card)
+        public CardTexts Of(SearchHit hit)
         {
-            if (!_cards.TryGetValue(card, out var texts))
+            if (!_cards.TryGet(hit.ServiceId, out var texts) || !ReferenceEquals(texts.Card, hit.Card))
             {
-                _cards.AddOrUpdate(card, texts = new CardTexts(Numbers, card));
+                _cards.Keep(hit.ServiceId, texts = new CardTexts(Numbers, hit.ServiceId, hit.Card));
             }
 
             return texts;
@@ -69,9 +73,13 @@ public sealed class ListingTexts(DescriptionReader descriptions)
 }
 
 /// <summary>What every page shows of a listing.</summary>
-public sealed class CardTexts(WordNumbers numbers, ListingCard card)
+public sealed class CardTexts(WordNumbers numbers, long serviceId, ListingCard card)
 {
     private ListingTexts.Described? _described;
+
+    public long ServiceId { get; } = serviceId;
+
+    public ListingCard Card { get; } = card;
 
     public AnalysedText Name { get; } = new(numbers, card.Name);
 
