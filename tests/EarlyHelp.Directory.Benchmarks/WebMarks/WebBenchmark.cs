@@ -12,8 +12,10 @@ internal static class WebBenchmark
     private const int Rounds = 5;
     private const int CheapRequests = 6000;
     private const int Searches = 1500;
+
     /// <summary>The compiler goes on making the busiest code faster for as many pages as this, on the same processors.</summary>
     private const int WarmUpSearches = 20_000;
+
     private const int ManyConnections = 64;
     private const int ManySearches = 6000;
     private const string Control = "benchmark-control.html";

@@ -34,7 +34,7 @@ public sealed class ListingLists(ListingSummaries summaries, TimeProvider clock)
 
     private ListingHtml Of(SearchHit hit, DateTime now, long moment)
     {
-        if (!_kept.TryGet(hit.ServiceId, out var kept) || kept.Card != hit.Card || kept.Moment != moment || kept.Place != hit.NearestPlace)
+        if (!_kept.TryGet(hit.ServiceId, out var kept) || !ReferenceEquals(kept.Card, hit.Card) || kept.Moment != moment || kept.Place != hit.NearestPlace)
         {
             _kept.Keep(hit.ServiceId, kept = new Kept(hit.Card, moment, hit.NearestPlace, new ListingHtml(summaries.Of(hit.Card, hit.NearestPlace, now))));
         }

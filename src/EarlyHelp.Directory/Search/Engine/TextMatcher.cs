@@ -33,19 +33,12 @@ internal sealed class TextMatcher
     /// <summary>Looking at single documents pays where they are fewer than one in so many.</summary>
     private const int Few = 24;
 
-    /// <summary>Sets of clauses whose meaning is remembered: of thousands of documents most meet the same.</summary>
-    private const int MostRemembered = 256;
-
-    /// <summary>So many clauses make few enough sets to sort documents by them.</summary>
-    private const int MostSorted = 5;
-
     private readonly SegmentView _view;
     private readonly ClauseMatcher[] _clauses;
     private readonly int[] _order;
     private readonly int _wanted;
     private readonly float _full;
-    private readonly MetClauses _met;
-    private readonly Meeting[] _meetings;
+    private readonly Meetings _meetings;
 
     /// <param name="rarities">Of each clause, over the whole index.</param>
     public TextMatcher(SegmentView view, AnalysedQuery query, ReadOnlySpan<float> rarities)
@@ -59,8 +52,7 @@ internal sealed class TextMatcher
         }
         _order = [.. Enumerable.Range(0, _clauses.Length).OrderBy(i => _clauses[i].Clause.Optional).ThenBy(i => _clauses[i].Cost)];
         _wanted = _clauses.Count(clause => !clause.Clause.Optional);
-        _met = new MetClauses(_clauses, query.LeastShare);
-        _meetings = new Meeting[Math.Min(MostRemembered, 1 << Math.Min(_clauses.Length, 16))];
+        _meetings = new Meetings(_clauses, _full, query.LeastShare);
     }
 
     /// <param name="needAll">Only documents that meet every clause that is not optional; else those that meet any.</param>
@@ -99,7 +91,7 @@ internal sealed class TextMatcher
             if (Bits.Has(accepted, found[at]))
             {
                 var met = MetBy(at, scores);
-                Take(found[at], at, scores, Of(met, sink), sink);
+                Take(found[at], at, scores, _meetings.Of(met, sink), sink);
             }
         }
     }
@@ -140,7 +132,7 @@ internal sealed class TextMatcher
                 continue;
             }
             Bits.And(words, _view.Live.Slice(start / 64, words.Length));
-            TakeWindow(start, words, accepted.Slice(start / 64, words.Length), _met.HasLeast && !needAll, scores, has, sink);
+            TakeWindow(start, words, accepted.Slice(start / 64, words.Length), _meetings.HasLeast && !needAll, scores, has, sink);
         }
         ArrayPool<ulong>.Shared.Return(has);
         foreach (var rented in scores)
@@ -200,7 +192,7 @@ internal sealed class TextMatcher
     private void TakeWindow(int start, Span<ulong> words, ReadOnlySpan<ulong> accepted, bool dropThin, float[][] scores, ReadOnlySpan<ulong> has, IHitSink sink)
     {
         Span<ulong> clauses = stackalloc ulong[_clauses.Length];
-        Span<ulong> alike = stackalloc ulong[_clauses.Length <= MostSorted ? 1 << _clauses.Length : 0];
+        Span<ulong> alike = stackalloc ulong[_meetings.SetsToSort];
         for (var word = 0; word < words.Length; word++)
         {
             var left = dropThin ? words[word] : words[word] & accepted[word];
@@ -214,12 +206,12 @@ internal sealed class TextMatcher
             }
             if (alike.Length > 0)
             {
-                left = Hopeful(left, clauses, alike, dropThin, ref words[word], sink) & accepted[word];
+                left = _meetings.Hopeful(left, clauses, alike, dropThin, ref words[word], sink) & accepted[word];
             }
             for (; left != 0; left &= left - 1)
             {
                 var bit = BitOperations.TrailingZeroCount(left);
-                ref readonly var meeting = ref Of(MetBy(bit, clauses), sink);
+                ref readonly var meeting = ref _meetings.Of(MetBy(bit, clauses), sink);
                 if (dropThin && !meeting.IsEnough)
                 {
                     words[word] &= ~(1UL << bit);
@@ -230,42 +222,6 @@ internal sealed class TextMatcher
                 }
             }
         }
-    }
-
-    /// <summary>Sorts 64 documents by the clauses they meet, all at once: most sets of clauses are too little to come in, so that few documents are looked at one by one.</summary>
-    /// <param name="clauses">Of each the documents that meet it.</param>
-    /// <param name="alike">Room for the documents of each set of clauses.</param>
-    /// <param name="found">Loses those that meet too little of what is wanted.</param>
-    /// <returns>Those that may come in.</returns>
-    private ulong Hopeful(ulong documents, ReadOnlySpan<ulong> clauses, Span<ulong> alike, bool dropThin, ref ulong found, IHitSink sink)
-    {
-        alike[0] = documents;
-        for (var i = 0; i < clauses.Length; i++)
-        {
-            for (var met = 0; met < 1 << i; met++)
-            {
-                alike[met | (1 << i)] = alike[met] & clauses[i];
-                alike[met] &= ~clauses[i];
-            }
-        }
-        var hopeful = 0UL;
-        for (var met = 0; met < alike.Length; met++)
-        {
-            if (alike[met] == 0)
-            {
-                continue;
-            }
-            ref readonly var meeting = ref Of((ulong)met, sink);
-            if (dropThin && !meeting.IsEnough)
-            {
-                found &= ~alike[met];
-            }
-            else if (meeting.Most >= sink.Least)
-            {
-                hopeful |= alike[met];
-            }
-        }
-        return hopeful;
     }
 
     /// <summary>A bit for each clause that has the document.</summary>
@@ -305,25 +261,4 @@ internal sealed class TextMatcher
         }
         sink.Take(document, text / _full, meeting.IsAll, meeting.Met);
     }
-
-    /// <summary>What it comes to that a document meets certain clauses. Good until it is asked for others.</summary>
-    private ref readonly Meeting Of(ulong met, IHitSink sink)
-    {
-        ref var meeting = ref _meetings[(met ^ (met >> 8)) & (ulong)(_meetings.Length - 1)];
-        if (!meeting.IsKnown || meeting.Met != met)
-        {
-            var text = 0f;
-            for (var i = 0; i < _clauses.Length; i++)
-            {
-                text += (met & (1UL << i)) != 0 ? _clauses[i].Share : 0;
-            }
-            var isAll = _met.IsAll(met);
-            meeting = new Meeting(IsKnown: true, met, _met.IsEnough(met), isAll, sink.Most(text / _full, isAll, met));
-        }
-        return ref meeting;
-    }
-
-    /// <param name="Met">A bit for each clause.</param>
-    /// <param name="Most">What the document can come to if it meets each of them in full.</param>
-    private readonly record struct Meeting(bool IsKnown, ulong Met, bool IsEnough, bool IsAll, double Most);
 }
