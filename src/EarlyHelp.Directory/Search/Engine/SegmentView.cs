@@ -71,6 +71,10 @@ internal sealed class SegmentView
     /// <param name="frequency">In how many it stood when the segment was made.</param>
     public int LiveFrequency(int group, int variant, int frequency)
     {
+        if (_removed.Length == 0)
+        {
+            return frequency;
+        }
         var cursor = Segment.Postings.Open(group);
         foreach (var document in _removed)
         {

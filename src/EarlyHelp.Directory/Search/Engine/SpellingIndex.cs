@@ -39,6 +39,38 @@ public sealed class SpellingIndex(IndexSnapshot snapshot)
         return suggestions;
     }
 
+    /// <summary>Words one slip away that stand in many listings, for a word that stands in few. Quick enough not to be kept: only words that stand in many are looked at.</summary>
+    /// <param name="word">Folded.</param>
+    /// <param name="least">In how many listings they stand at least.</param>
+    /// <returns>The likeliest first.</returns>
+    public IReadOnlyList<SpellingSuggestion> SuggestCommon(string word, int least)
+    {
+        if (SlipsForgiven(word.Length) == 0 || word.AsSpan().ContainsAnyInRange('0', '9'))
+        {
+            return [];
+        }
+        List<SpellingSuggestion>? found = null;
+        var keys = SpellingKeys.KeysOf(word, slips: 1);
+        var candidates = new HashSet<int>();
+        foreach (var view in snapshot.Segments)
+        {
+            candidates.Clear();
+            view.Segment.Spelling.AddCandidates(word, slips: 1, keys, candidates);
+            foreach (var surface in candidates)
+            {
+                // A word in so many listings stands in its share of them in one segment at least.
+                var terms = view.Segment.Terms;
+                if (terms.FrequencyOf(surface) >= least / snapshot.Segments.Length && terms.Surfaces[surface] is var other && other != word
+                    && found?.Exists(known => known.Word == other) is not true && EditDistance.Between(word, other, 1) == 1
+                    && snapshot.SurfaceFrequency(other) is var documents && documents >= least)
+                {
+                    (found ??= []).Add(new SpellingSuggestion(other, Slips: 1, documents));
+                }
+            }
+        }
+        return found is null ? [] : [.. found.OrderBy(suggestion => suggestion.Rank).ThenBy(suggestion => suggestion.Word, StringComparer.Ordinal)];
+    }
+
     private SpellingSuggestion[] Find(string word, int slips, int most)
     {
         var keys = SpellingKeys.KeysOf(word, slips);

@@ -25,6 +25,9 @@ internal sealed class Corrections
     /// <summary>The likeliest first; empty for words that stand as they are.</summary>
     public IReadOnlyList<Correction> Of(int word) => _byWord[word] ?? [];
 
+    /// <summary>Something else than what was typed is looked for.</summary>
+    public bool AreUsed => Array.Exists(_byWord, found => found is [{ IsUsed: true }, ..]);
+
     /// <summary>The words with what is most likely meant; those that stand as they are unchanged.</summary>
     public IReadOnlyList<Token> Apply(QueryWords words) =>
         [.. words.Tokens.Select((token, word) => Of(word) is [{ IsUsed: true } best, ..] ? token with { Surface = best.Surface, Stem = Analyzer.Stem(best.Surface) } : token)];
@@ -94,14 +97,14 @@ internal sealed class Corrections
             return null;
         }
 
-        var candidates = spelling.Suggest(surface, MostForAWord).Where(suggestion => !lexicon.AreNeverMerged(surface, suggestion.Word)).ToList();
         if (frequency > 0)
         {
-            return candidates.Find(candidate => candidate is { Slips: 1, ByEar: false } && candidate.Documents >= frequency * MuchCommoner) is { Word: not null } common
+            return spelling.SuggestCommon(surface, frequency * MuchCommoner).FirstOrDefault(common => !lexicon.AreNeverMerged(surface, common.Word)) is { Word: not null } common
                 ? [new Correction(common.Word, Weight: 0, IsUsed: false)]
                 : null;
         }
 
+        var candidates = spelling.Suggest(surface, MostForAWord).Where(suggestion => !lexicon.AreNeverMerged(surface, suggestion.Word)).ToList();
         foreach (var known in lexicon.Near(surface, SpellingIndex.SlipsForgiven(surface.Length)))
         {
             if (!candidates.Exists(candidate => candidate.Word == known.Word || (candidate.Slips <= known.Slips && (known.ByEar || !candidate.ByEar))) && !lexicon.AreNeverMerged(surface, known.Word))

@@ -27,10 +27,11 @@ public sealed class QueryReader(Func<Lexicon> vocabulary, Func<IReadOnlyList<str
     private ReadQuery Read(SearchRequest request, QueryWords words, IndexSnapshot snapshot)
     {
         var lexicon = vocabulary();
-        var recogniser = new Recogniser(words, Match(lexicon, words, words.Tokens), request);
+        var typed = Match(lexicon, words, words.Tokens);
+        var recogniser = new Recogniser(words, typed, request);
         recogniser.Run(places);
         var corrections = Corrections.Find(words, lexicon, snapshot);
-        var matches = Match(lexicon, words, corrections.Apply(words));
+        var matches = corrections.AreUsed ? Match(lexicon, words, corrections.Apply(words)) : typed;
         var clauses = new ClauseBuilder(words, matches, corrections, lexicon, snapshot).Build();
         clauses.AddRange(Wishes.Of(recogniser.Ages, recogniser.Filters));
         return new ReadQuery

@@ -63,6 +63,18 @@ public sealed class SpellingIndexTests
         }).QuickCheckThrowOnFailure();
 
     [Theory]
+    [InlineData("nursey", 2, "nursery")]
+    [InlineData("nursey", 3, "")]
+    [InlineData("nursery", 1, "")]
+    [InlineData("nurser", 1, "nursery nurses")]
+    [InlineData("childmider", 2, "childminder")]
+    [InlineData("chidmider", 2, "")]
+    [InlineData("foo", 1, "")]
+    [InlineData("gu21", 1, "")]
+    public void SuggestCommon_GivesWordsOfSoManyListingsOneSlipAway(string typed, int least, string expected) =>
+        Assert.Equal(expected, string.Join(' ', new SpellingIndex(Bench.Snapshot).SuggestCommon(typed, least).Select(suggestion => suggestion.Word)));
+
+    [Theory]
     [InlineData("skool", "school")]
     [InlineData("fysio", "physio")]
     [InlineData("sicosis", "psychosis")]
