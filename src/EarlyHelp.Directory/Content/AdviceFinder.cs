@@ -21,6 +21,9 @@ public sealed class AdviceFinder
     /// <summary>By stem, the pages that have it and what it weighs there.</summary>
     private readonly Dictionary<string, List<(int Page, double Weight)>> _pagesWith = [];
 
+    private readonly Dictionary<string, List<int>> _pagesOnTopic = [];
+    private readonly Dictionary<string, List<int>> _pagesOnSituation = [];
+
     internal AdviceFinder(IReadOnlyList<ContentPage> pages)
     {
         _pages = pages;
@@ -35,6 +38,9 @@ public sealed class AdviceFinder
 
                 found.Add((page, weight));
             }
+
+            AddTerms(_pagesOnTopic, pages[page].About.Topics, page);
+            AddTerms(_pagesOnSituation, pages[page].About.Situations, page);
         }
     }
 
@@ -44,11 +50,14 @@ public sealed class AdviceFinder
     public IReadOnlyList<ContentPage> Find(string? text, IReadOnlySet<string> topics, IReadOnlySet<string> situations, int max)
     {
         var words = new double[_pages.Count];
+        var terms = new int[_pages.Count];
         var best = string.IsNullOrWhiteSpace(text) ? 0 : AddWords(text, words);
+        CountTerms(_pagesOnTopic, topics, terms);
+        CountTerms(_pagesOnSituation, situations, terms);
         var found = new List<(ContentPage Page, double Score)>();
         for (var page = 0; page < words.Length; page++)
         {
-            if (Score(_pages[page], words[page], best, topics, situations) is > 0 and var score)
+            if ((words[page] >= best * LeastShare ? words[page] : 0) + (terms[page] * TopicWeight) is > 0 and var score)
             {
                 found.Add((_pages[page], score));
             }
@@ -77,10 +86,28 @@ public sealed class AdviceFinder
         return best;
     }
 
-    private static double Score(ContentPage page, double words, double best, IReadOnlySet<string> topics, IReadOnlySet<string> situations)
+    private static void AddTerms(Dictionary<string, List<int>> pagesOn, IReadOnlyList<string> terms, int page)
     {
-        var terms = (topics.Count == 0 ? 0 : page.About.Topics.Count(topics.Contains)) + (situations.Count == 0 ? 0 : page.About.Situations.Count(situations.Contains));
-        return (words >= best * LeastShare ? words : 0) + (terms * TopicWeight);
+        foreach (var term in terms)
+        {
+            if (!pagesOn.TryGetValue(term, out var pages))
+            {
+                pagesOn.Add(term, pages = []);
+            }
+
+            pages.Add(page);
+        }
+    }
+
+    private static void CountTerms(Dictionary<string, List<int>> pagesOn, IReadOnlySet<string> terms, int[] counts)
+    {
+        foreach (var term in terms)
+        {
+            foreach (var page in pagesOn.GetValueOrDefault(term, []))
+            {
+                counts[page]++;
+            }
+        }
     }
 
     private double Rarity(int pages) => Math.Log(1 + ((double)_pages.Count / pages));

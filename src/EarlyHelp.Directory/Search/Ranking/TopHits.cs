@@ -1,3 +1,4 @@
+using System.Buffers;
 using EarlyHelp.Directory.Search.Columns;
 using EarlyHelp.Directory.Search.Engine;
 using EarlyHelp.Directory.Search.Query;
@@ -12,11 +13,13 @@ namespace EarlyHelp.Directory.Search.Ranking;
 internal sealed class TopHits(SegmentColumns columns, RankingFormula formula, SearchSort sort, int most, ProximityScorer? proximity) : IHitSink
 {
     private const double Rounding = 1e-6;
+    private const int FirstRoom = 64;
 
     private readonly HitHeap _kept = new(columns, most);
 
-    /// <summary>In the order taken. Their scores stand in the heap too, as they are without being raised: none is lowered.</summary>
-    private readonly List<Raisable> _raisable = new(proximity is null ? 0 : 48);
+    /// <summary>In the order taken. Their scores stand in the heap too, as they are without being raised: none is lowered. Borrowed.</summary>
+    private Raisable[] _raisable = [];
+    private int _raisables;
 
     public double Least => sort == SearchSort.Best ? _kept.Least - Rounding : double.NegativeInfinity;
 
@@ -34,7 +37,7 @@ internal sealed class TopHits(SegmentColumns columns, RankingFormula formula, Se
         if (raise > 0 && score * (text + raise) / text is var most && most >= Least)
         {
             MakeRoom();
-            _raisable.Add(new Raisable(document, text, hasAll, met, most));
+            _raisable[_raisables++] = new Raisable(document, text, hasAll, met, most);
         }
         _kept.Take(new Hit(KeyOf(document, score), score, document, hasAll, MayRise: raise > 0));
     }
@@ -42,9 +45,11 @@ internal sealed class TopHits(SegmentColumns columns, RankingFormula formula, Se
     /// <summary>In order.</summary>
     public List<Hit> Ordered()
     {
-        if (_raisable.Count > 0)
+        if (_raisables > 0)
         {
             Raise();
+            ArrayPool<Raisable>.Shared.Return(_raisable);
+            (_raisable, _raisables) = ([], 0);
         }
         return _kept.Ordered();
     }
@@ -52,12 +57,27 @@ internal sealed class TopHits(SegmentColumns columns, RankingFormula formula, Se
     /// <summary>Lets go what would not come in any more, before more memory is asked for.</summary>
     private void MakeRoom()
     {
-        if (_raisable.Count == _raisable.Capacity)
+        if (_raisables < _raisable.Length)
         {
-            var least = Least;
-            _raisable.RemoveAll(document => document.Most < least);
-            // Not again for the next: half of it must be free.
-            _raisable.EnsureCapacity(2 * _raisable.Count);
+            return;
+        }
+        var least = Least;
+        var kept = 0;
+        foreach (ref readonly var document in _raisable.AsSpan(0, _raisables))
+        {
+            if (document.Most >= least)
+            {
+                _raisable[kept++] = document;
+            }
+        }
+        _raisables = kept;
+        // Not again for the next: half of it must be free.
+        if (kept * 2 >= _raisable.Length)
+        {
+            var larger = ArrayPool<Raisable>.Shared.Rent(Math.Max(FirstRoom, _raisable.Length * 2));
+            _raisable.AsSpan(0, kept).CopyTo(larger);
+            ArrayPool<Raisable>.Shared.Return(_raisable);
+            _raisable = larger;
         }
     }
 
@@ -65,7 +85,7 @@ internal sealed class TopHits(SegmentColumns columns, RankingFormula formula, Se
     {
         var least = _kept.Least;
         _kept.RemoveRising();
-        foreach (var document in _raisable)
+        foreach (ref readonly var document in _raisable.AsSpan(0, _raisables))
         {
             if (document.Most >= Math.Max(least, _kept.Least) - Rounding)
             {
