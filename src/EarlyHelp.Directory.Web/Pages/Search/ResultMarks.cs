@@ -24,10 +24,8 @@ public sealed class ResultMarks(ListingTexts texts)
         for (var i = 0; i < marked.Length; i++)
         {
             var shown = kept.Of(hits[i]);
-            var said = highlighter.Met(shown.Name, ClausesMet.None);
-            said = shown.Organisation is { } organisation ? highlighter.Met(organisation, said) : said;
-            said = shown.Summary is { } summary ? highlighter.Met(summary, said) : said;
-            marked[i] = new MarkedText(shown.Summary is { } text ? new HtmlString(highlighter.Mark(text)) : null, null);
+            var said = highlighter.Met(shown.Shown, ClausesMet.None);
+            marked[i] = new MarkedText(shown.SummaryStart is { } start && highlighter.MarkFrom(shown.Shown, start) is { } summary ? new HtmlString(summary) : null, null);
             if (highlighter.HasMoreThan(said))
             {
                 unsaid.Add(shown);

@@ -35,6 +35,13 @@ public sealed class Highlighter(AnalysedQuery? query, WordNumbers? numbers = nul
     /// <inheritdoc cref="Mark(string)"/>
     public string Mark(AnalysedText text) => Write(text.Text, 0, text.Text.Length, IsEmpty ? [] : _sought.Find(text));
 
+    /// <summary>The text from a place on as HTML with the words marked; <c>null</c> where none stands there.</summary>
+    public string? MarkFrom(AnalysedText text, int start)
+    {
+        var words = _sought.Find(text);
+        return words.Count > 0 && words[^1].Start >= start ? Write(text.Text, start, text.Text.Length, words) : null;
+    }
+
     /// <summary>Which words of the query stand in texts that are shown anyway.</summary>
     public ClausesMet Met(params ReadOnlySpan<string?> texts)
     {

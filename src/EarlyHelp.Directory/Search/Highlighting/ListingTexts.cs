@@ -81,9 +81,11 @@ public sealed class CardTexts(WordNumbers numbers, long serviceId, ListingCard c
 
     public ListingCard Card { get; } = card;
 
-    public AnalysedText Name { get; } = new(numbers, card.Name);
+    /// <summary>Its name, its organisation, and last its summary: in one text, since every page that shows it looks at all of them.</summary>
+    public AnalysedText Shown { get; } = new(numbers, [.. new[] { card.Name, card.OrganisationName, card.Summary }.OfType<string>()]);
 
-    public AnalysedText? Organisation { get; } = card.OrganisationName is { } name ? new(numbers, name) : null;
+    /// <summary>Where in it the summary starts; <c>null</c> where the listing has none.</summary>
+    public int? SummaryStart { get; } = card.Summary is null ? null : card.Name.Length + 1 + (card.OrganisationName is { } by ? by.Length + 1 : 0);
 
     /// <summary>Its description, once it was asked for.</summary>
     internal ListingTexts.Described? Described
@@ -91,6 +93,4 @@ public sealed class CardTexts(WordNumbers numbers, long serviceId, ListingCard c
         get => Volatile.Read(ref _described);
         set => Volatile.Write(ref _described, value);
     }
-
-    public AnalysedText? Summary { get; } = card.Summary is { } summary ? new(numbers, summary) : null;
 }

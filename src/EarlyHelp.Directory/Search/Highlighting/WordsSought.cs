@@ -56,7 +56,7 @@ internal sealed class WordsSought
         var stems = text.Stems;
         for (var at = 0; at < stems.Length; at++)
         {
-            if (_sought.MayHave(stems[at]) || _prefixes.Count > 0)
+            if (_sought.MayHave(stems[at]) || (_prefixes.Count > 0 && stems[at] != AnalysedText.Gap))
             {
                 Find(text, at);
             }

@@ -23,6 +23,25 @@ public sealed partial class HighlighterTests
     public void Mark_MarksWordsInAnyInflection(string query, string text, string expected) => Assert.Equal(expected, Of(query).Mark(text));
 
     [Theory]
+    [InlineData("food bank", "<mark>Bank</mark> holiday club")]
+    [InlineData("bank", "<mark>Bank</mark> holiday club")]
+    [InlineData("pantry", null)]
+    [InlineData("hol", "Bank <mark class=\"like\">holiday</mark> club")]
+    [InlineData("swimming", null)]
+    public void MarkFrom_MarksWhatStandsInThePart_AndPhrasesDoNotReachAcross(string query, string? expected)
+    {
+        var numbers = new WordNumbers();
+        var text = new AnalysedText(numbers, "Pantry", "Surrey food", "Bank holiday club");
+        var clauses = AnalysedQuery.Plain(query)!.Clauses.Select(clause => query == "hol" ? clause with { Alternatives = [new PrefixAlternative("hol")] } : clause);
+        var phrase = new Clause { Typed = ["food", "bank"], Alternatives = [new PhraseAlternative(["food", "bank"])] };
+
+        var highlighter = new Highlighter(new AnalysedQuery { Clauses = [.. clauses, phrase] }, numbers);
+
+        Assert.Equal(expected, highlighter.MarkFrom(text, "Pantry\nSurrey food\n".Length));
+        Assert.False(highlighter.Met(text, Nothing).Has(clauses.Count()));
+    }
+
+    [Theory]
     [InlineData("<script>alert('food')</script>")]
     [InlineData("food<img src=x onerror=alert(1)>")]
     [InlineData("<food>food</food>")]
