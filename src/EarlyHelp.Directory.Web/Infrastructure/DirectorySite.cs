@@ -16,6 +16,7 @@ using EarlyHelp.Directory.Web.Pages.MyList;
 using EarlyHelp.Directory.Web.Pages.Search;
 using EarlyHelp.Directory.Web.Pages.Services;
 using EarlyHelp.Directory.Web.Pages.Shared;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.Extensions.WebEncoders;
 
 namespace EarlyHelp.Directory.Web.Infrastructure;
@@ -65,6 +66,7 @@ public static class DirectorySite
         services.AddReadLimit();
         services.AddPageCache();
         services.AddPageCompression();
+        services.AddSingleton<IHttpResponseStreamWriterFactory, PageWriters>();
         services.AddForwardedClients(builder.Configuration);
         services.AddRazorPages(options => options.Conventions.AddPageRoute("/Advice/Details", AdviceLinks.Privacy))
             .AddMvcOptions(options =>
