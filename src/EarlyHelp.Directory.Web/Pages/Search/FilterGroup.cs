@@ -20,7 +20,7 @@ public sealed record FilterGroup
 
 /// <param name="Count">What would be found with this value alone in its filter; <c>null</c> where that is not counted.</param>
 /// <param name="Depth">How far it stands in, below the choice it is part of.</param>
-public sealed record FilterChoice(string Value, FilterBox Box, int? Count, bool IsChosen, int Depth);
+public readonly record struct FilterChoice(string Value, FilterBox Box, int? Count, bool IsChosen, int Depth);
 
 /// <summary>
 /// Makes the filter form of a search: for each filter the values that would find something, and those chosen. None leads to an empty page.

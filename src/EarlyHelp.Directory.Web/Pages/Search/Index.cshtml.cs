@@ -33,7 +33,7 @@ public sealed class IndexModel(SearchQuestionReader reader, DirectorySearch sear
             var errors = new FormErrors();
             foreach (var problem in Question.Problems)
             {
-                errors.Add(SearchFormValues.FieldOf(problem.Key), problem.Mend);
+                errors.Add(SearchForm.FieldOf(problem.Key), problem.Mend);
             }
 
             return errors;
