@@ -17,6 +17,7 @@ public sealed class DirectorySearchTests : IDisposable
 {
     private const string Rules = """
         food bank = larder
+        emergency meal > meal bank 0.9
         wont go to school > attendance advice 0.9, topic:school-attendance 0.9
         carer | care
         therapist | rapist
@@ -62,6 +63,38 @@ public sealed class DirectorySearchTests : IDisposable
         var found = Search("food bank", Named("other", "Heathside Larder"), Named("typed", "Heathside Food Bank"), Named("none", "Heathside Choir"));
 
         Assert.Equal(["typed", "other"], Ids(found));
+    }
+
+    [Fact]
+    public void Search_OtherNames_AreFoundInOneWordToo() =>
+        Assert.Equal(["apart", "joined"], Ids(Search("no emergency meal", Named("joined", "Heathside Mealbank"), Named("apart", "Heathside Meal Bank"), Named("none", "Heathside Choir"))).Order());
+
+    [Fact]
+    public void Search_WordThatAListingMisspells_FindsTheRightWordToo()
+    {
+        var rights = Enumerable.Range(1, 40).Select(i => Named($"right{i}", "Heathside Larder")).ToArray();
+
+        var found = Search("lardder", [Named("wrong", "Heathside Lardder"), .. rights]);
+
+        Assert.Equal("wrong", Ids(found)[0]);
+        Assert.Equal(41, found.Results.Total);
+    }
+
+    [Fact]
+    public void Search_PlaceThatIsNotKnown_CountsLessThanTheNeed()
+    {
+        var found = Search("larder scotland", Named("place", "Scotland Choir"), Named("need", "Heathside Larder"), Named("both", "Scotland Larder"));
+
+        Assert.Equal(["both", "need"], Ids(found).Take(2));
+    }
+
+    [Fact]
+    public void Search_MySon_LiftsWhatIsForTheYoung()
+    {
+        var found = Search("choir for my daughter", Named("adults", "Heathside Choir"), Named("name", "The Daughters of Heath"), Named("young", "Heathside Children Choir"));
+
+        Assert.Equal("young", Ids(found)[0]);
+        Assert.DoesNotContain("name", Ids(found));
     }
 
     [Fact]

@@ -156,7 +156,8 @@ internal static class StemTable
         organ organs
         organisation organisations organisational
         organise organises organised organising organiser organisers
-        parent parents parenting parental parented parenthood
+        parent parents parental parented parenthood
+        parenting
         pay pays paying paid payment payments
         people person persons peoples
         perhaps
@@ -194,7 +195,8 @@ internal static class StemTable
         sleep sleeps sleeping slept sleeper sleepers
         smoke smokes smoked smoking smoker smokers
         something
-        speak speaks speaking spoke spoken speaker speakers
+        speak speaks speaking spoke spoken
+        speaker speakers
         species
         speech speeches
         speed

@@ -31,6 +31,11 @@ internal static class Rarities
             return clause is { IsWholePhrase: true, Typed.Count: 1 } ? Math.Max(rarity, PhraseOfOneWord) : rarity;
         }
         var commonest = clause.Alternatives.Max(alternative => FrequencyOf(snapshot, alternative));
+        if (commonest == 0)
+        {
+            // What no listing has can tell none from another, and must not decide how much of the rest is enough.
+            return 0;
+        }
         return Similarity.Rarity(commonest, Math.Max(snapshot.Documents, commonest));
     }
 

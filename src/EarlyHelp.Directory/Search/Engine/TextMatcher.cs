@@ -50,6 +50,7 @@ internal sealed class TextMatcher
             _clauses[i] = new ClauseMatcher(view.Segment, query.Clauses[i], rarities[i]);
             _full += _clauses[i].Share;
         }
+        _full = Math.Max(_full, float.Epsilon);
         _order = [.. Enumerable.Range(0, _clauses.Length).OrderBy(i => _clauses[i].Clause.Optional).ThenBy(i => _clauses[i].Cost)];
         _wanted = _clauses.Count(clause => !clause.Clause.Optional);
         _meetings = new Meetings(_clauses, _full, query.LeastShare);

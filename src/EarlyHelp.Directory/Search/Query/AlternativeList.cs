@@ -7,6 +7,9 @@ namespace EarlyHelp.Directory.Search.Query;
 /// <summary>The ways to meet a clause while they are gathered: each once, with its highest weight.</summary>
 internal sealed class AlternativeList(IndexSnapshot snapshot, float rarity)
 {
+    /// <summary>Letters from which on two words that make one mean the same as one.</summary>
+    private const int ShortestJoined = 7;
+
     private readonly List<Alternative> _alternatives = [];
 
     public void Add(Alternative alternative)
@@ -35,6 +38,12 @@ internal sealed class AlternativeList(IndexSnapshot snapshot, float rarity)
     public void Add(LexiconTarget target)
     {
         var weight = target.Weight * QueryWeights.Vocabulary * Commonness(target);
+        if (target is { Taxonomy: null, Stems: [var first, var second] } && first.Length + second.Length >= ShortestJoined && snapshot.StemFrequency(first + second) > 0)
+        {
+            // Some listings write "food bank" in one word.
+            Add(new StemAlternative(first + second) { Weight = weight });
+        }
+
         Add(target switch
         {
             { Taxonomy: { } taxonomy } => new TermAlternative(taxonomy, target.Text) { Weight = taxonomy == TaxonomyLibrary.Situation ? weight * QueryWeights.Situation : weight },

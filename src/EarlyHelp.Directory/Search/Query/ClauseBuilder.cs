@@ -10,8 +10,17 @@ namespace EarlyHelp.Directory.Search.Query;
 /// </summary>
 internal sealed class ClauseBuilder(QueryWords words, IReadOnlyList<VocabularyMatch> matches, Corrections corrections, Lexicon lexicon, IndexSnapshot snapshot)
 {
+    private static readonly StemAlternative TheChild = new("child");
+
+    /// <summary>How listings say that they are for the young.</summary>
+    private static readonly Alternative[] SaidOfChildren =
+        [TheChild, new StemAlternative("kid"), .. new[] { "young", "youth", "junior" }.Select(stem => new StemAlternative(stem) { Weight = QueryWeights.StageWords })];
+
     private readonly bool[] _isWord = new bool[words.Count];
     private readonly bool[] _isFiller = new bool[words.Count];
+
+    /// <summary>There are words that say what is to be helped with.</summary>
+    private bool _hasSubject;
 
     /// <summary>There are words that say more than an age or a day.</summary>
     private bool _hasFirm;
@@ -48,7 +57,7 @@ internal sealed class ClauseBuilder(QueryWords words, IReadOnlyList<VocabularyMa
         foreach (var word in content.Count > 0 || words.Quotes.Count > 0 ? content : free)
         {
             _isWord[word] = true;
-            _isFiller[word] = FillerWords.Contains(words.Surfaces[word], word > 0 ? words.Surfaces[word - 1] : "");
+            _isFiller[word] = FillerWords.Contains(words.Surfaces[word], word > 0 ? words.Surfaces[word - 1] : "", word + 1 < words.Count ? words.Surfaces[word + 1] : "");
         }
 
         if (words.Quotes.Count == 0 && !free.Exists(word => _isWord[word] && !_isFiller[word]) && !matches.Any(match => !match.IsInner))
@@ -56,7 +65,8 @@ internal sealed class ClauseBuilder(QueryWords words, IReadOnlyList<VocabularyMa
             Array.Clear(_isFiller);
         }
 
-        _hasFirm = words.Quotes.Count > 0 || free.Exists(word => _isWord[word] && !_isFiller[word] && !words.IsSoft(word));
+        _hasSubject = words.Quotes.Count > 0 || free.Exists(SaysWhat);
+        _hasFirm = words.Quotes.Count > 0 || free.Exists(word => SaysWhat(word) && !words.IsSoft(word));
     }
 
     private Clause Quoted((int Start, int End) quote)
@@ -72,6 +82,11 @@ internal sealed class ClauseBuilder(QueryWords words, IReadOnlyList<VocabularyMa
     private Clause Word(int word, List<VocabularyMatch> phrases)
     {
         var phrase = phrases.FindIndex(match => match.First <= word && word <= match.Last) + 1;
+        if (_isFiller[word] && FillerWords.IsChild(words.Surfaces[word]))
+        {
+            return new Clause { Typed = [TheChild.Stem], Alternatives = SaidOfChildren, Optional = true, Phrase = phrase, Weight = QueryWeights.OfAChild };
+        }
+
         var alternatives = new AlternativeList(snapshot, RarityOf(_meant[word].Stem));
         AddWord(alternatives, words.Tokens[word], matches.Any(match => match.InCapitals && match.First == word && match.Last == word) ? QueryWeights.Capitals : 1);
         foreach (var correction in corrections.Of(word).Where(correction => correction.IsUsed))
@@ -98,12 +113,19 @@ internal sealed class ClauseBuilder(QueryWords words, IReadOnlyList<VocabularyMa
         };
     }
 
+    private bool SaysWhat(int word) => _isWord[word] && !_isFiller[word] && !PlainWords.SayNoNeed(words.Surfaces[word]) && !IsPlace(word);
+
+    /// <summary>A large place, or what follows "in" and is nothing that the vocabulary knows.</summary>
+    private bool IsPlace(int word) =>
+        PlainWords.IsPlace(words.Surfaces[word]) || (word > 0 && !words.IsSoft(word) && PlainWords.LeadsToPlace(words.Surfaces[word - 1]) && !lexicon.Knows(words.Surfaces[word]));
+
     private double Weight(int word, bool isSoft, bool inPhrase)
     {
         var isKnown = IsKnown(matches.Where(match => match.First == word && match.Last == word));
         return _isFiller[word] ? QueryWeights.Filler
             : _isTold && !inPhrase && !isKnown ? QueryWeights.Aside
             : isSoft ? QueryWeights.Soft
+            : _hasSubject && !inPhrase && IsPlace(word) ? QueryWeights.Place
             : inPhrase ? QueryWeights.BesidePhrase
             : isKnown ? QueryWeights.Known
             : 1;
@@ -179,8 +201,11 @@ internal sealed class ClauseBuilder(QueryWords words, IReadOnlyList<VocabularyMa
             alternatives.Add(target);
         }
 
-        return new Clause { Typed = [.. content.Select(token => token.Surface)], Alternatives = alternatives.Strongest(), Phrase = number, IsWholePhrase = true, Soft = _isTold, Weight = IsKnown([match]) ? QueryWeights.Known : 1 };
+        return new Clause { Typed = [.. content.Select(token => token.Surface)], Alternatives = alternatives.Strongest(), Phrase = number, IsWholePhrase = true, Soft = _isTold, Weight = Weight(match, tokens) };
     }
+
+    private double Weight(VocabularyMatch match, List<Token> tokens) =>
+        _hasSubject && tokens.TrueForAll(token => PlainWords.SayNoNeed(token.Surface)) ? QueryWeights.General : IsKnown([match]) ? QueryWeights.Known : 1;
 
     /// <summary>The phrase itself, in a listing. "Won't go to school" is found only whole: without its "won't" it says the opposite.</summary>
     private PhraseAlternative Typed(VocabularyMatch match, List<Token> tokens)

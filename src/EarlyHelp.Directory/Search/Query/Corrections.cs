@@ -13,6 +13,12 @@ internal sealed class Corrections
     /// <summary>A neighbour stands in this many times as many listings before a word that is there is doubted.</summary>
     private const int MuchCommoner = 30;
 
+    /// <summary>The same where the neighbour is a word of the vocabulary and the word is none.</summary>
+    private const int Commoner = 5;
+
+    /// <summary>Shorter words are too like one another.</summary>
+    private const int ShortestMisspelt = 6;
+
     private const int MostForAWord = 3;
 
     /// <summary>Letters from which on the beginning of a word tells which is meant.</summary>
@@ -99,8 +105,10 @@ internal sealed class Corrections
 
         if (frequency > 0)
         {
-            return spelling.SuggestCommon(surface, frequency * MuchCommoner).FirstOrDefault(common => !lexicon.AreNeverMerged(surface, common.Word)) is { Word: not null } common
-                ? [new Correction(common.Word, Weight: 0, IsUsed: false)]
+            var common = spelling.SuggestCommon(surface, frequency * Commoner).Where(suggestion => !lexicon.AreNeverMerged(surface, suggestion.Word)).ToList();
+            return Meant(surface, common, lexicon) is { } meant ? [new Correction(meant, QueryWeights.MisspeltInListings, IsUsed: true)]
+                : common.Find(candidate => candidate.Documents >= frequency * MuchCommoner) is { Word: not null } neighbour
+                ? [new Correction(neighbour.Word, Weight: 0, IsUsed: false)]
                 : null;
         }
 
@@ -115,6 +123,11 @@ internal sealed class Corrections
 
         return candidates.Count == 0 ? null : [.. candidates.OrderBy(candidate => candidate.Rank).Where((candidate, i) => i == 0 || !candidate.ByEar).Take(MostForAWord).Select((candidate, i) => new Correction(candidate.Word, Weight(candidate.Slips, i), IsUsed: true))];
     }
+
+    /// <summary>Listings are misspelt too: a few of them have "homless". A word of the vocabulary that is one slip away and commoner is meant; the word typed still comes first. Few err in the first letter.</summary>
+    private static string? Meant(string surface, List<SpellingSuggestion> common, Lexicon lexicon) => surface.Length < ShortestMisspelt
+        ? null
+        : common.Find(candidate => candidate.Word[0] == surface[0] && lexicon.Knows(candidate.Word) && Analyzer.Stem(candidate.Word) != Analyzer.Stem(surface)).Word;
 
     private static float Weight(int slips, int place) => (slips == 1 ? 0.9f : 0.75f) * (place == 0 ? 1 : 0.6f);
 }

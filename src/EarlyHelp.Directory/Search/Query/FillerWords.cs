@@ -21,6 +21,7 @@ internal static class FillerWords
         till until tonight tomorrow yesterday while ages yet already ago soon later ever never once twice almost nearly proper properly whole same different own big little small
         came went gone done said saying seems seem looks watch show showed keep kept hold brought bring right round because though although however anyway obviously honestly
         week weeks month months two three four five six seven eight nine ten
+        til gonna wanna gotta dunno cos cuz coz waiting wait list lists type types kind kinds sort sorts ex stay staying
         child children childrens kid kids son sons daughter daughters boy boys girl girls
         """);
 
@@ -32,18 +33,28 @@ internal static class FillerWords
 
     private static readonly FrozenSet<string> Owners = Set("my our his her their your");
 
+    /// <summary>Before one of these too: "nan has dementia", "husband hits me".</summary>
+    private static readonly FrozenSet<string> OfThem = Set("has hasnt is isnt was wasnt had got gets keeps wont cant doesnt didnt died hits hit left drinks says said thinks");
+
     /// <summary>After one of <see cref="Which"/> they only say when: "every morning", "last month". Otherwise they are sought: "coffee morning".</summary>
     private static readonly FrozenSet<string> Times = Set("morning mornings afternoon afternoons evening evenings night nights day days week weeks month months year years time times");
 
     private static readonly FrozenSet<string> Which = Set("every each all this that last next one other tomorrow yesterday today some any these those most");
+
+    /// <summary>They say that help for the young is looked for.</summary>
+    private static readonly FrozenSet<string> Children = Set("child children childrens kid kids son sons daughter daughters");
 
     private static readonly FrozenSet<string> Pronouns = Set("i im ive id my me myself he hes him his himself she shes her hers herself we were weve our us they theyre theyve them their");
 
     /// <summary>Whoever writes it tells of somebody.</summary>
     public static bool IsPronoun(string surface) => Pronouns.Contains(surface);
 
+    public static bool IsChild(string surface) => Children.Contains(surface);
+
     /// <param name="before">The word before it; empty for none.</param>
-    public static bool Contains(string surface, string before) => Always.Contains(surface) || IsCount(surface) || (Times.Contains(surface) && Which.Contains(before)) || (Kin.Contains(surface) && Owners.Contains(before));
+    /// <param name="after">The word after it; empty for none.</param>
+    public static bool Contains(string surface, string before, string after) =>
+        Always.Contains(surface) || IsCount(surface) || (Times.Contains(surface) && Which.Contains(before)) || (Kin.Contains(surface) && (Owners.Contains(before) || OfThem.Contains(after)));
 
     /// <summary>"2 kids", "3 bedrooms": where a number belongs to a name or an age, the phrase or the age has been read already.</summary>
     private static bool IsCount(string surface) => surface.Length <= 2 && !surface.AsSpan().ContainsAnyExceptInRange('0', '9');

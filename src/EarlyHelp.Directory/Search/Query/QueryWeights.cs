@@ -27,6 +27,18 @@ internal static class QueryWeights
     /// <summary>The share of words that say little: "help", "my son", "looking for".</summary>
     public const double Filler = 0.2;
 
+    /// <summary>The share of "my son" and "kids": a listing that is for the young comes before its like for others.</summary>
+    public const double OfAChild = 0.4;
+
+    /// <summary>The share of a place that is not known here, beside what is looked for: help elsewhere is a better answer than everything else there.</summary>
+    public const double Place = 0.5;
+
+    /// <summary>The share of "family support" beside words that say what for: many a charity has it in its name.</summary>
+    public const double General = 0.5;
+
+    /// <summary>What is meant by a word that a few listings misspell as well, as that word.</summary>
+    public const float MisspeltInListings = 0.8f;
+
     /// <summary>The share of a word read as an age or a day, beside words that say what is looked for: listings may say it in figures.</summary>
     public const double Soft = 0.5;
 

@@ -31,6 +31,7 @@ internal sealed class LexiconBuilder
     private readonly Dictionary<(string Taxonomy, string Id), VocabularyTarget[]> _said = [];
     private readonly Dictionary<string, string> _meant = new(StringComparer.Ordinal);
     private readonly List<LeadsToRule> _misspellings = [];
+    private readonly List<EqualRule> _equals = [];
     private int _rules;
 
     public void Add(VocabularyRule rule)
@@ -39,6 +40,7 @@ internal sealed class LexiconBuilder
         switch (rule)
         {
             case EqualRule equal:
+                _equals.Add(equal);
                 foreach (var phrase in equal.Phrases)
                 {
                     AddPhrase(phrase, [.. equal.Phrases.Where(other => other != phrase).Select(other => Words(other.Text, other.InCapitals ? CapitalsWeight : EqualWeight, isEqual: true))]);
@@ -61,6 +63,8 @@ internal sealed class LexiconBuilder
     {
         // Gathered before any is added: a misspelling does not lead on from another. Single words are corrected before phrases are sought, and must not be offered as endings.
         var meant = _misspellings.SelectMany(rule => rule.Typed.Where(phrase => !_meant.ContainsKey(phrase.Text)).Select(phrase => (Phrase: phrase, Targets: rule.Targets.SelectMany(LedOnFrom).ToList()))).Where(rule => rule.Targets.Count > 0).ToList();
+        var equal = _equals.SelectMany(EqualsLedOn).ToList();
+        equal.ForEach(rule => AddPhrase(rule.Phrase, rule.Targets));
         meant.ForEach(rule => AddPhrase(rule.Phrase, rule.Targets));
         return new Lexicon(_root, new NeverMerged(_neverMerged), _typed, _spelt, _meant, [.. _goodQueries.Values], _rules);
     }
@@ -107,6 +111,16 @@ internal sealed class LexiconBuilder
         _meant[misspelt.Text] = meant;
         return new VocabularyPhrase(meant, InCapitals: false);
     }
+
+    /// <summary>Words for the same thing lead on to the same: "anorexic" to what "anorexia" leads to.</summary>
+    private IEnumerable<(VocabularyPhrase Phrase, IReadOnlyList<LexiconTarget> Targets)> EqualsLedOn(EqualRule rule) =>
+        from phrase in rule.Phrases
+        where !phrase.InCapitals
+        let targets = rule.Phrases.Where(other => other != phrase && !other.InCapitals)
+            .SelectMany(other => LedOnFrom(new VocabularyTarget(other.Text, Taxonomy: null, EqualWeight)))
+            .Where(target => !target.IsEqual).ToList()
+        where targets.Count > 0
+        select (phrase, (IReadOnlyList<LexiconTarget>)targets);
 
     /// <summary>What the word meant by a misspelling leads to: "alchol" is helped by all that helps "alcohol".</summary>
     private IEnumerable<LexiconTarget> LedOnFrom(VocabularyTarget meant)

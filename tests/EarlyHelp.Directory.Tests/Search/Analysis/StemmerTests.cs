@@ -58,6 +58,8 @@ public sealed class StemmerTests
     [InlineData("new news")]
     [InlineData("wed wedding")]
     [InlineData("life live")]
+    [InlineData("parent parenting")]
+    [InlineData("speak speaker")]
     public void Stem_OfOtherFamilies_StaysApart(string words)
     {
         var all = words.Split(' ');
