@@ -11,17 +11,36 @@ public sealed record RunReport
 
     public string? Input { get; init; }
 
+    /// <summary>The run that this one put back.</summary>
+    public long? Undoes { get; init; }
+
     public DateTimeOffset StartedAt { get; init; }
 
     public DateTimeOffset? EndedAt { get; init; }
 
+    /// <summary>How it ended: <c>done</c>, <c>refusals</c>, <c>stopped</c>; <c>running</c> for one without an end.</summary>
     public string State { get; init; } = "";
+
+    /// <summary>The last run that put this one back, whole or in part.</summary>
+    public long? UndoneBy { get; init; }
+
+    /// <summary>How <see cref="UndoneBy"/> ended.</summary>
+    public string? UndoState { get; init; }
+
+    /// <summary>Records that <see cref="UndoneBy"/> left as they were.</summary>
+    public long? UndoLeft { get; init; }
+
+    /// <summary><see cref="State"/>; <c>undone</c> or <c>partly-undone</c> where it was put back since.</summary>
+    public string Standing => UndoState switch { null => State, "done" or "refusals" => "undone", _ => "partly-undone" };
 
     public long Rows { get; init; }
 
     public long Created { get; init; }
 
     public long Updated { get; init; }
+
+    /// <summary>Taken out of the catalogue, by a run that undid another.</summary>
+    public long Removed { get; init; }
 
     public long Unchanged { get; init; }
 
@@ -32,7 +51,7 @@ public sealed record RunReport
     public IReadOnlyList<RunReason> Reasons { get; init; } = [];
 }
 
-/// <summary>How many records came to what; rows = created + updated + unchanged + refused.</summary>
+/// <summary>How many records came to what; rows = created + updated + removed + unchanged + refused.</summary>
 public sealed record RunCounts
 {
     public long Rows { get; init; }
@@ -40,6 +59,9 @@ public sealed record RunCounts
     public long Created { get; init; }
 
     public long Updated { get; init; }
+
+    /// <summary>Taken out of the catalogue, by a run that undid another.</summary>
+    public long Removed { get; init; }
 
     public long Unchanged { get; init; }
 

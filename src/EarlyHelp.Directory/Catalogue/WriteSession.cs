@@ -117,8 +117,8 @@ public sealed class WriteSession : IDisposable
     public void Record(long run, RunCounts counts, IEnumerable<RunReason> reasons)
     {
         _statements.Run(
-            "update run set rows = @1, created = @2, updated = @3, unchanged = @4, refused = @5, proposals = @6 where id = @0",
-            run, counts.Rows, counts.Created, counts.Updated, counts.Unchanged, counts.Refused, counts.Proposals);
+            "update run set rows = @1, created = @2, updated = @3, removed = @4, unchanged = @5, refused = @6, proposals = @7 where id = @0",
+            run, counts.Rows, counts.Created, counts.Updated, counts.Removed, counts.Unchanged, counts.Refused, counts.Proposals);
         var position = _statements.Id("select coalesce(max(position), 0) from run_reason where run_id = @0", run);
         foreach (var reason in reasons)
         {
