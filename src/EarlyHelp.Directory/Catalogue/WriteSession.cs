@@ -26,7 +26,10 @@ public sealed class WriteSession : IDisposable
         _slugs = new SlugWriter(_statements);
         _services = new ServiceRowWriter(_statements);
         _organisations = new OrganisationRowWriter(_statements);
+        Past = new PastWriter(_statements, _versions, now);
     }
+
+    internal PastWriter Past { get; }
 
     /// <summary>Writes an organisation if it is new or differs from what is stored.</summary>
     public WriteOutcome Put(Organisation organisation)
@@ -96,17 +99,8 @@ public sealed class WriteSession : IDisposable
     public int RemoveSource(string source)
     {
         var services = _services.Of(source);
-        foreach (var stored in services)
-        {
-            _services.Delete(stored.Id);
-            _versions.Add(EntityKind.Service, stored with { Version = stored.Version + 1, ChangedAt = _now }, null);
-        }
-
-        foreach (var stored in _organisations.Of(source))
-        {
-            _organisations.Delete(stored.Id);
-            _versions.Add(EntityKind.Organisation, stored with { Version = stored.Version + 1, ChangedAt = _now }, null);
-        }
+        services.ForEach(stored => Past.Remove(EntityKind.Service, stored));
+        _organisations.Of(source).ForEach(stored => Past.Remove(EntityKind.Organisation, stored));
 
         return services.Count;
     }
