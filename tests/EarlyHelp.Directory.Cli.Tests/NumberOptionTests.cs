@@ -13,6 +13,8 @@ public sealed class NumberOptionTests : IDisposable
     [InlineData("--top goes from 1.", "queries", "--top", "99999999999")]
     [InlineData("--days goes from 1 to 90", "queries", "--days", "x")]
     [InlineData("--days goes from 1 to 90", "queries", "--days", "91")]
+    [InlineData("--top goes from 1.", "runs", "list", "--top", "x")]
+    [InlineData("--top goes from 1.", "runs", "list", "--top", "-1")]
     public async Task AnythingElse_ExitsWith1_AndSaysWhy(string expected, params string[] arguments)
     {
         var (exitCode, _, error) = await CliProcess.Run(_folder.File("data"), arguments);
