@@ -25,6 +25,19 @@ public sealed class UndoAgainTests : IDisposable
     }
 
     [Fact]
+    public async Task ImportAgainAfterTheUndo_GivesTheSameAddresses()
+    {
+        await _desk.Import(Two);
+        _desk.Undo(1);
+
+        Assert.Equal(2, (await _desk.Import(Two)).Created);
+        Assert.Equal(["tots", "scouts"], new[] { "1", "2" }.Select(id => _desk.Catalogue.Reader.FindService("listings", id)!.Slug));
+        Assert.Equal("1", _desk.Catalogue.Reader.FindService("tots")!.Service.ExternalId);
+        Assert.Equal("heathside", _desk.Catalogue.Reader.FindOrganisation("listings", "heathside")!.Slug);
+        Assert.Equal((UndoOutcome.Done, 0), (_desk.Undo(3).Outcome, _desk.Count()));
+    }
+
+    [Fact]
     public async Task SecondUndo_SaysSo_AndChangesNothing()
     {
         var run = await _desk.Import(Two);
