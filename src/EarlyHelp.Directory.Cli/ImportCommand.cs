@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.ComponentModel;
-using System.Diagnostics;
 using EarlyHelp.Directory.Intake.Feeds;
 using EarlyHelp.Directory.Intake.Importing;
 using EarlyHelp.Directory.Intake.Records;
@@ -28,29 +26,9 @@ internal static class ImportCommand
         return import;
     }
 
-    /// <summary>People at the site come first: on a busy machine the import takes what they leave.</summary>
-    private static void GiveWay()
-    {
-        try
-        {
-            using var self = Process.GetCurrentProcess();
-            self.PriorityClass = ProcessPriorityClass.BelowNormal;
-        }
-        catch (Exception error) when (error is Win32Exception or PlatformNotSupportedException)
-        {
-            // Not every system lets a program do so; the import is right all the same.
-        }
-    }
-
     private static int Run(CliContext context, ParseResult result)
     {
-        GiveWay();
-        using var stop = new CancellationTokenSource();
-        Console.CancelKeyPress += (_, pressed) =>
-        {
-            pressed.Cancel = true;
-            stop.Cancel();
-        };
+        using var stop = LongWork.Begin();
         using var feeds = new FeedClient();
         using var output = new ImportOutput(result.GetValue(AsJson));
         var importer = new Importer(context.Writer, context.Reader, context.Runs, context.Area, context.Taxonomy, feeds);

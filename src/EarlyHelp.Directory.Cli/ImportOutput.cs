@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using EarlyHelp.Directory.Intake.Importing;
 using EarlyHelp.Directory.Intake.Records;
-using Spectre.Console;
 
 namespace EarlyHelp.Directory.Cli;
 
@@ -11,30 +10,17 @@ internal sealed class ImportOutput(bool asJson) : IDisposable
 {
     private const int ShownRefusals = 100;
     private const int ShownWarnings = 20;
-    private const long RowsPerLine = 5_000;
 
     private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly TextWriter _words = asJson ? Console.Error : Console.Out;
-    private readonly ProgressBar? _bar = Console.IsErrorRedirected ? null : new ProgressBar();
-    private long _linesAt;
+    private readonly ProgressBar _progress = new("rows");
 
-    public void Show(ImportProgress progress)
-    {
-        if (_bar is not null)
-        {
-            _bar.Show(progress);
-        }
-        else if (progress.Rows - _linesAt >= RowsPerLine)
-        {
-            _linesAt = progress.Rows;
-            Console.Error.WriteLine($"{progress.Rows} rows");
-        }
-    }
+    public void Show(ImportProgress progress) => _progress.Show(progress.Rows, progress.Fraction);
 
     public void Show(RowDifference difference)
     {
-        _bar?.Pause();
+        _progress.Pause();
         _words.WriteLine($"Row {difference.Row}, {difference.ExternalId} ({difference.Name}) {(difference.IsNew ? "would be new" : "would change")}:");
         foreach (var field in difference.Fields)
         {
@@ -74,30 +60,5 @@ internal sealed class ImportOutput(bool asJson) : IDisposable
         }
     }
 
-    public void Dispose() => _bar?.Pause();
-
-    /// <summary>One line on the error stream, drawn anew; the words of a report never stand in it.</summary>
-    private sealed class ProgressBar
-    {
-        private const int Width = 40;
-
-        private readonly IAnsiConsole _console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        private bool _isShown;
-
-        public void Show(ImportProgress progress)
-        {
-            var done = (int)((progress.Fraction ?? 0) * Width);
-            _console.Markup($"\r[green]{new string('\u2501', done)}[/][grey]{new string('\u2501', Width - done)}[/] {progress.Rows} rows ");
-            _isShown = true;
-        }
-
-        public void Pause()
-        {
-            if (_isShown)
-            {
-                _console.WriteLine();
-                _isShown = false;
-            }
-        }
-    }
+    public void Dispose() => _progress.Pause();
 }

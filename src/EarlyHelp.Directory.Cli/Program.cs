@@ -11,6 +11,7 @@ var root = new RootCommand("Runs the directory: imports listings, loads examples
     IndexCommand.Make(),
     QueriesCommand.Make(),
     FeedbackCommand.Make(),
+    RunsCommand.Make(),
 };
 
 return root.Parse(args).Invoke();

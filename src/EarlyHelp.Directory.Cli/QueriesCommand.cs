@@ -12,23 +12,9 @@ internal static class QueriesCommand
 
     public static Command Make()
     {
-        var days = new Option<int>("--days") { Description = $"Of the last so many days, at most {SearchLog.DaysKept}", DefaultValueFactory = _ => 30 };
-        var top = new Option<int>("--top") { Description = "Texts in each list", DefaultValueFactory = _ => 50 };
+        var days = NumberOption.Make("--days", $"Of the last so many days, at most {SearchLog.DaysKept}", 30, $"--days goes from 1 to {SearchLog.DaysKept}: searches are kept no longer.", SearchLog.DaysKept);
+        var top = NumberOption.Make("--top", "Texts in each list", 50, "--top goes from 1.");
         var json = new Option<bool>("--json") { Description = "Write one JSON object" };
-        days.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > SearchLog.DaysKept)
-            {
-                result.AddError($"--days goes from 1 to {SearchLog.DaysKept}: searches are kept no longer.");
-            }
-        });
-        top.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() < 1)
-            {
-                result.AddError("--top goes from 1.");
-            }
-        });
         var command = new Command("queries", $"Say what people searched for, from {SearchLog.LeastOften} times on, and what they did not find.") { days, top, json };
         command.SetAction(parsed => CliContext.Run(context => Run(context, parsed.GetValue(days), parsed.GetValue(top), parsed.GetValue(json))));
         return command;

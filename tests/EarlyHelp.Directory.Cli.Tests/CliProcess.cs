@@ -47,4 +47,20 @@ internal static class CliProcess
         await process.WaitForExitAsync();
         return running;
     }
+
+    /// <summary>Starts the program and kills it as soon as it has come so far.</summary>
+    /// <returns>Whether it was still at work.</returns>
+    public static async Task<bool> KillOnce(Func<bool> isSoFar, string dataPath, params string[] arguments)
+    {
+        using var process = Start(dataPath, arguments);
+        while (!process.HasExited && !isSoFar())
+        {
+            await Task.Delay(1);
+        }
+
+        var running = !process.HasExited;
+        process.Kill();
+        await process.WaitForExitAsync();
+        return running;
+    }
 }

@@ -12,6 +12,12 @@ internal sealed class OrganisationRowWriter(Statements statements)
         return reader.Read() ? EntityReader.Read(reader) : null;
     }
 
+    public StoredEntity? Find(long id)
+    {
+        using var reader = statements.With("select id, slug, version, changed_at, content_hash from organisation where id = @0", id).ExecuteReader();
+        return reader.Read() ? EntityReader.Read(reader) : null;
+    }
+
     public List<StoredEntity> Of(string source) =>
         EntityReader.All(statements.With("select id, slug, version, changed_at, content_hash from organisation where source = @0 order by id", source));
 

@@ -14,6 +14,12 @@ internal sealed class ServiceRowWriter(Statements statements)
         return reader.Read() ? EntityReader.Read(reader) : null;
     }
 
+    public StoredEntity? Find(long id)
+    {
+        using var reader = statements.With("select id, slug, version, changed_at, content_hash from service where id = @0", id).ExecuteReader();
+        return reader.Read() ? EntityReader.Read(reader) : null;
+    }
+
     public List<StoredEntity> Of(string source) =>
         EntityReader.All(statements.With("select id, slug, version, changed_at, content_hash from service where source = @0 order by id", source));
 

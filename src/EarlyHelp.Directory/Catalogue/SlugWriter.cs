@@ -3,7 +3,10 @@ using System.Text;
 
 namespace EarlyHelp.Directory.Catalogue;
 
-/// <summary>Gives addresses. One that was ever given to something is never given to anything else, so that an old link cannot lead to a stranger.</summary>
+/// <summary>
+/// Gives addresses. One that was ever given to something is never given to anything else, so that an old link cannot lead to a stranger. What was taken out and comes
+/// again, from the same source with the same id, is no stranger: it gets its address again.
+/// </summary>
 internal sealed class SlugWriter(Statements statements)
 {
     private const int NumbersTried = 9;
@@ -20,7 +23,7 @@ internal sealed class SlugWriter(Statements statements)
             return stored.Slug;
         }
 
-        return Candidates(wanted, key).First(candidate => IsFree(kind, candidate, stored?.Id));
+        return Candidates(wanted, key).First(candidate => IsFree(kind, candidate, stored?.Id, key));
     }
 
     private static IEnumerable<string> Candidates(string wanted, string key)
@@ -38,12 +41,30 @@ internal sealed class SlugWriter(Statements statements)
         }
     }
 
-    private bool IsFree(EntityKind kind, string candidate, long? id)
+    private bool IsFree(EntityKind kind, string candidate, long? id, string key)
     {
         var owner = statements.With("select entity_id from slug where kind = @0 and slug = @1", kind.ToString(), candidate).ExecuteScalar();
-        return owner is null || (long)owner == id;
+        return owner is null || (long)owner == id || (IsGone(kind, (long)owner) && KeyOf(kind, (long)owner) == key);
     }
 
+    private bool IsGone(EntityKind kind, long id) =>
+        statements.Id(kind == EntityKind.Service ? "select count(*) from service where id = @0" : "select count(*) from organisation where id = @0", id) == 0;
+
+    /// <summary>The key of something that is gone, as its last version but the empty one has it.</summary>
+    private string? KeyOf(EntityKind kind, long id)
+    {
+        var document = statements.With(
+            "select document from version where kind = @0 and entity_id = @1 and document is not null order by number desc limit 1", kind.ToString(), id).ExecuteScalar();
+        return document is not string text ? null
+            : kind == EntityKind.Service ? CatalogueJson.ReadService(text) is var service ? Key(service.Source, service.ExternalId) : null
+            : CatalogueJson.ReadOrganisation(text) is var organisation ? Key(organisation.Source, organisation.ExternalId) : null;
+    }
+
+    /// <summary>What tells one thing from another, whatever its name.</summary>
+    public static string Key(string source, string externalId) => source + "/" + externalId;
+
     public void Keep(EntityKind kind, StoredEntity entity) =>
-        statements.Run("insert into slug (slug, kind, entity_id) values (@0, @1, @2) on conflict (kind, slug) do nothing", entity.Slug, kind.ToString(), entity.Id);
+        statements.Run(
+            "insert into slug (slug, kind, entity_id) values (@0, @1, @2) on conflict (kind, slug) do update set entity_id = excluded.entity_id where slug.entity_id <> excluded.entity_id",
+            entity.Slug, kind.ToString(), entity.Id);
 }

@@ -26,7 +26,10 @@ public sealed class WriteSession : IDisposable
         _slugs = new SlugWriter(_statements);
         _services = new ServiceRowWriter(_statements);
         _organisations = new OrganisationRowWriter(_statements);
+        Past = new PastWriter(_statements, _versions, now);
     }
+
+    internal PastWriter Past { get; }
 
     /// <summary>Writes an organisation if it is new or differs from what is stored.</summary>
     public WriteOutcome Put(Organisation organisation)
@@ -96,17 +99,8 @@ public sealed class WriteSession : IDisposable
     public int RemoveSource(string source)
     {
         var services = _services.Of(source);
-        foreach (var stored in services)
-        {
-            _services.Delete(stored.Id);
-            _versions.Add(EntityKind.Service, stored with { Version = stored.Version + 1, ChangedAt = _now }, null);
-        }
-
-        foreach (var stored in _organisations.Of(source))
-        {
-            _organisations.Delete(stored.Id);
-            _versions.Add(EntityKind.Organisation, stored with { Version = stored.Version + 1, ChangedAt = _now }, null);
-        }
+        services.ForEach(stored => Past.Remove(EntityKind.Service, stored));
+        _organisations.Of(source).ForEach(stored => Past.Remove(EntityKind.Organisation, stored));
 
         return services.Count;
     }
@@ -117,8 +111,8 @@ public sealed class WriteSession : IDisposable
     public void Record(long run, RunCounts counts, IEnumerable<RunReason> reasons)
     {
         _statements.Run(
-            "update run set rows = @1, created = @2, updated = @3, unchanged = @4, refused = @5, proposals = @6 where id = @0",
-            run, counts.Rows, counts.Created, counts.Updated, counts.Unchanged, counts.Refused, counts.Proposals);
+            "update run set rows = @1, created = @2, updated = @3, removed = @4, unchanged = @5, refused = @6, proposals = @7 where id = @0",
+            run, counts.Rows, counts.Created, counts.Updated, counts.Removed, counts.Unchanged, counts.Refused, counts.Proposals);
         var position = _statements.Id("select coalesce(max(position), 0) from run_reason where run_id = @0", run);
         foreach (var reason in reasons)
         {
@@ -147,7 +141,7 @@ public sealed class WriteSession : IDisposable
             : new StoredEntity
             {
                 Id = stored?.Id ?? 0,
-                Slug = _slugs.Choose(kind, stored, name, source + "/" + externalId),
+                Slug = _slugs.Choose(kind, stored, name, SlugWriter.Key(source, externalId)),
                 Version = (stored?.Version ?? 0) + 1,
                 ChangedAt = _now,
                 Hash = hash,
@@ -166,25 +160,4 @@ public sealed class WriteSession : IDisposable
         _transaction.Dispose();
         _connection.Dispose();
     }
-}
-
-internal enum EntityKind
-{
-    Service,
-    Organisation,
-}
-
-/// <summary>What every stored thing has beside its content.</summary>
-internal sealed record StoredEntity
-{
-    /// <summary>0 for one that is not written yet.</summary>
-    public required long Id { get; init; }
-
-    public required string Slug { get; init; }
-
-    public required long Version { get; init; }
-
-    public required DateTimeOffset ChangedAt { get; init; }
-
-    public required byte[] Hash { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using EarlyHelp.Directory.Catalogue.Undo;
 using EarlyHelp.Directory.Intake.Feeds;
 using EarlyHelp.Directory.Intake.Importing;
 using EarlyHelp.Directory.Locations.Areas;
@@ -40,6 +41,9 @@ internal sealed class ImportDesk : IDisposable
 
     public Task<ImportReport> ImportFile(string input, string? mapping = null, bool dryRun = false, Action<RowDifference>? onDifference = null) =>
         Importer.Run(new ImportRequest { Input = input, Mapping = mapping, DryRun = dryRun, OnDifference = onDifference }, CancellationToken.None);
+
+    public UndoReport Undo(long run, UndoRequest? request = null, CancellationToken cancellation = default) =>
+        new RunUndo(Catalogue.Database, Catalogue.Writer, Catalogue.Runs).Undo(Catalogue.Runs.Find(run)!, request ?? new UndoRequest(), cancellation);
 
     public Service Service(string id, string source = "listings") =>
         (Catalogue.Reader.FindService(source, id) ?? throw new InvalidOperationException($"No service {source}/{id}.")).Service;

@@ -76,6 +76,29 @@ public sealed class WriteSessionTests : IDisposable
     }
 
     [Fact]
+    public void Put_OfWhatWasTakenOut_GetsItsAddressAgain_AndAStrangerDoesNot()
+    {
+        _catalogue.Put(Listings.Bare("1", "Toddler group"));
+        _catalogue.Put(Listings.Organisation());
+        var gone = _catalogue.Reader.FindService("toddler-group")!.Id;
+        using (var session = _catalogue.Begin())
+        {
+            session.RemoveSource("test");
+            session.Commit();
+        }
+
+        _catalogue.Put(Listings.Bare("2", "Toddler group"));
+        _catalogue.Put(Listings.Bare("1", "Toddler group"));
+        _catalogue.Put(Listings.Organisation("other"));
+        _catalogue.Put(Listings.Organisation());
+
+        Assert.Equal("1", _catalogue.Reader.FindService("toddler-group")?.Service.ExternalId);
+        Assert.Equal("2", _catalogue.Reader.FindService("toddler-group-2")?.Service.ExternalId);
+        Assert.NotEqual(gone, _catalogue.Reader.FindService("toddler-group")?.Id);
+        Assert.Equal("org", _catalogue.Reader.FindOrganisation("heathside-families")?.Organisation.ExternalId);
+    }
+
+    [Fact]
     public void Dispose_WithoutCommit_LeavesNothing()
     {
         using (var session = _catalogue.Begin())

@@ -1,3 +1,5 @@
+using EarlyHelp.Directory.Catalogue;
+using EarlyHelp.Directory.Catalogue.Undo;
 using EarlyHelp.Directory.Locations;
 using EarlyHelp.Directory.Search.Analysis;
 using EarlyHelp.Directory.Search.Indexing;
@@ -46,6 +48,29 @@ public sealed class IndexFollowerTests : IDisposable
         _follower.CatchUp();
 
         Assert.Equal((0, 1), (Frequency("heathside"), Frequency("valeside")));
+        Assert.Equal(Anew(), _index.Current.Digest);
+    }
+
+    [Fact]
+    public void CatchUp_UndoneRun_FindsWhatWasBefore()
+    {
+        _catalogue.Put(Listings.Bare("1", "Toddler group"));
+        var run = _catalogue.Runs.Begin("import", "test", "x.csv");
+        using (var session = _catalogue.Writer.Begin(new WriteContext { Who = "import", Why = "Import of x.csv", Run = run }))
+        {
+            session.Put(Listings.Organisation("org", "Heathside Families"));
+            session.Put(Listings.Bare("1", "Baby massage"));
+            session.Put(Listings.Bare("2", "Dads club") with { OrganisationId = "org" });
+            session.Commit();
+        }
+
+        _follower.CatchUp();
+        Assert.Equal((1, 1, 0), (Frequency("massage"), Frequency("heathside"), Frequency("toddler")));
+
+        new RunUndo(_catalogue.Database, _catalogue.Writer, _catalogue.Runs).Undo(_catalogue.Runs.Find(run)!, new UndoRequest(), CancellationToken.None);
+        _follower.CatchUp();
+
+        Assert.Equal((0, 0, 1, 1), (Frequency("massage"), Frequency("heathside"), Frequency("toddler"), _index.Current.Documents));
         Assert.Equal(Anew(), _index.Current.Digest);
     }
 
