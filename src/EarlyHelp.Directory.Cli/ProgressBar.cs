@@ -18,7 +18,7 @@ internal sealed class ProgressBar(string what)
     {
         if (_console is not null)
         {
-            var done = (int)((fraction ?? 0) * Width);
+            var done = (int)(Math.Clamp(fraction ?? 0, 0, 1) * Width);
             _console.Markup($"\r[green]{new string('\u2501', done)}[/][grey]{new string('\u2501', Width - done)}[/] {count} {what} ");
             _isShown = true;
         }

@@ -63,8 +63,13 @@ internal sealed class SlugWriter(Statements statements)
     /// <summary>What tells one thing from another, whatever its name.</summary>
     public static string Key(string source, string externalId) => source + "/" + externalId;
 
-    public void Keep(EntityKind kind, StoredEntity entity) =>
-        statements.Run(
-            "insert into slug (slug, kind, entity_id) values (@0, @1, @2) on conflict (kind, slug) do update set entity_id = excluded.entity_id where slug.entity_id <> excluded.entity_id",
-            entity.Slug, kind.ToString(), entity.Id);
+    /// <summary>With an address taken over from what is gone come all others it had: an old link leads where it led before.</summary>
+    public void Keep(EntityKind kind, StoredEntity entity)
+    {
+        var isNew = statements.With("insert into slug (slug, kind, entity_id) values (@0, @1, @2) on conflict (kind, slug) do nothing", entity.Slug, kind.ToString(), entity.Id).ExecuteNonQuery() > 0;
+        if (!isNew && statements.Id("select entity_id from slug where kind = @0 and slug = @1", kind.ToString(), entity.Slug) is var former && former != entity.Id)
+        {
+            statements.Run("update slug set entity_id = @0 where kind = @1 and entity_id = @2", entity.Id, kind.ToString(), former);
+        }
+    }
 }

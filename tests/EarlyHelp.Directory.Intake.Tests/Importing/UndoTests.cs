@@ -127,7 +127,7 @@ public sealed class UndoTests : IDisposable
 
         var report = _desk.Undo(run.Run!.Value);
 
-        Assert.Equal((UndoOutcome.NothingChanged, 1L, 1L, null), (report.Outcome, report.Left, report.UndoneBefore, report.Undo));
+        Assert.Equal((UndoOutcome.SomeLeft, 1L, 1L, null), (report.Outcome, report.Left, report.UndoneBefore, report.Undo));
         Assert.Equal("Taken out since, on 2026-11-22: Edited by a Connector.", report.Reasons[0].Reason);
         Assert.Equal(0, _desk.Count());
     }

@@ -78,6 +78,7 @@ public sealed class WriteSessionTests : IDisposable
     [Fact]
     public void Put_OfWhatWasTakenOut_GetsItsAddressAgain_AndAStrangerDoesNot()
     {
+        _catalogue.Put(Listings.Bare("1", "Tots together"));
         _catalogue.Put(Listings.Bare("1", "Toddler group"));
         _catalogue.Put(Listings.Organisation());
         var gone = _catalogue.Reader.FindService("toddler-group")!.Id;
@@ -93,6 +94,7 @@ public sealed class WriteSessionTests : IDisposable
         _catalogue.Put(Listings.Organisation());
 
         Assert.Equal("1", _catalogue.Reader.FindService("toddler-group")?.Service.ExternalId);
+        Assert.Equal("1", _catalogue.Reader.FindService("tots-together")?.Service.ExternalId);
         Assert.Equal("2", _catalogue.Reader.FindService("toddler-group-2")?.Service.ExternalId);
         Assert.NotEqual(gone, _catalogue.Reader.FindService("toddler-group")?.Id);
         Assert.Equal("org", _catalogue.Reader.FindOrganisation("heathside-families")?.Organisation.ExternalId);

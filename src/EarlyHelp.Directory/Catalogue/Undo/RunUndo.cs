@@ -80,9 +80,13 @@ public sealed class RunUndo(CatalogueDatabase database, CatalogueWriter writer, 
             for (var round = 0; ids.Count > 0; round++)
             {
                 tally.Mark();
-                ids = round < MostRounds
-                    ? Write(run, steps.Of(kind, ids), tally)
-                    : throw new InvalidOperationException($"{kind} {ids[0]} does not stand as its last version says: something wrote into the catalogue past its programs.");
+                if (round == MostRounds)
+                {
+                    tally.Forget();
+                    return $"{kind} {ids[0]} does not stand as its last version says: something wrote into the catalogue past its programs. Restore a backup.";
+                }
+
+                ids = Write(run, steps.Of(kind, ids), tally);
             }
 
             return null;
@@ -142,7 +146,7 @@ public sealed class RunUndo(CatalogueDatabase database, CatalogueWriter writer, 
             stopped ??= $"All records are back, but the end of the run could not be noted ({error.Message.TrimEnd('.')}).";
         }
 
-        var isNothing = stopped is null && undo is null && tally.UndoneBefore > 0 && tally.Counts is { Updated: 0, Removed: 0 };
+        var isNothing = stopped is null && undo is null && tally.UndoneBefore > 0 && tally.Counts is { Updated: 0, Removed: 0 } && (run.UndoneBy is not null || !tally.HasLeft);
         return new UndoReport
         {
             Run = run.Id,
