@@ -1,5 +1,6 @@
 using System.Text;
 using EarlyHelp.Directory.Web.Infrastructure;
+using Microsoft.AspNetCore.WebUtilities;
 using Xunit;
 
 namespace EarlyHelp.Directory.Web.Tests;
@@ -31,6 +32,8 @@ public sealed class PageWriterTests
                     default: Array.ForEach(part.ToCharArray(), letter => Write(writer, letter)); break;
                 }
             }
+
+            await writer.FlushAsync();
         }
 
         Assert.Equal(text, Encoding.UTF8.GetString(output.ToArray()));
@@ -60,12 +63,32 @@ public sealed class PageWriterTests
     }
 
     [Fact]
+    public async Task APageThatFails_IsNotSent()
+    {
+        var output = new MemoryStream();
+        await using (var writer = new PageWriter(output))
+        {
+            await writer.WriteAsync("half of it");
+        }
+
+        Assert.Equal(0, output.Length);
+    }
+
+    [Fact]
+    public void PageWriters_LeaveOtherEncodingsToTheFramework()
+    {
+        Assert.IsType<PageWriter>(new PageWriters().CreateWriter(new MemoryStream(), Encoding.UTF8));
+        Assert.IsType<HttpResponseStreamWriter>(new PageWriters().CreateWriter(new MemoryStream(), Encoding.Latin1));
+    }
+
+    [Fact]
     public async Task HalfACharacter_IsShownAsOneThatIsMissing()
     {
         var output = new MemoryStream();
         await using (var writer = new PageWriter(output))
         {
             await writer.WriteAsync("x\ud83d");
+            await writer.FlushAsync();
         }
 
         Assert.Equal("x\ufffd", Encoding.UTF8.GetString(output.ToArray()));

@@ -26,6 +26,7 @@ public sealed class PageWriter(Stream output) : TextWriter
 
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(64 * 1024);
     private int _length;
+    private bool _isSent;
 
     public override Encoding Encoding => Utf8;
 
@@ -68,9 +69,10 @@ public sealed class PageWriter(Stream output) : TextWriter
 
     public override Task FlushAsync() => _length > 0 ? Send() : Task.CompletedTask;
 
+    /// <summary>Sends what was written since it was sent, and nothing of a page that was never: making it failed, and the page that says so is to come.</summary>
     public override async ValueTask DisposeAsync()
     {
-        if (_bytes.Length > 0)
+        if (_isSent && _bytes.Length > 0)
         {
             Encode([], isLast: true);
             await FlushAsync();
@@ -104,6 +106,7 @@ public sealed class PageWriter(Stream output) : TextWriter
 
     private async Task Send()
     {
+        _isSent = true;
         await output.WriteAsync(_bytes.AsMemory(0, _length));
         _length = 0;
     }
