@@ -12,6 +12,8 @@ public sealed class GoldenQueriesTests
     [InlineData("baby group epsom", 1, "larksong-babies-epsom")]
     [InlineData("school uniform help epsom", 1, "peg-and-blazer-epsom")]
     [InlineData("family support worker tandridge", 1, "family-support-programme-south-east")]
+    [InlineData("being evicted oxted", 1, "housing-options-south")]
+    [InlineData("homeless with a baby staines", 1, "housing-options-north")]
     // Problems, as parents say them.
     [InlineData("wont go to school", 1, "county-ebsa-team")]
     [InlineData("my child hits me", 2, "safe-footing-parents")]
