@@ -1,7 +1,7 @@
 namespace EarlyHelp.Directory.Search.Columns;
 
-/// <summary>A place on the globe as a vector of length 1: the straight line between two gives their distance without trigonometry for each listing.</summary>
-internal readonly record struct GeoPoint(double X, double Y, double Z)
+/// <summary>A place on the globe, to half a metre, as a vector of length 1: the straight line between two gives their distance without trigonometry for each listing.</summary>
+internal readonly record struct GeoPoint(float X, float Y, float Z)
 {
     private const double EarthRadiusMiles = 3958.7613;
 
@@ -11,13 +11,13 @@ internal readonly record struct GeoPoint(double X, double Y, double Z)
     {
         var (sinLatitude, cosLatitude) = Math.SinCos(latitude * Math.PI / 180);
         var (sinLongitude, cosLongitude) = Math.SinCos(longitude * Math.PI / 180);
-        return new GeoPoint(cosLatitude * cosLongitude, cosLatitude * sinLongitude, sinLatitude);
+        return new GeoPoint((float)(cosLatitude * cosLongitude), (float)(cosLatitude * sinLongitude), (float)sinLatitude);
     }
 
     /// <summary>The square of the straight line through the globe, in radii: grows with distance.</summary>
     public double ChordSquared(GeoPoint other)
     {
-        var (x, y, z) = (X - other.X, Y - other.Y, Z - other.Z);
+        var (x, y, z) = ((double)X - other.X, (double)Y - other.Y, (double)Z - other.Z);
         return (x * x) + (y * y) + (z * z);
     }
 

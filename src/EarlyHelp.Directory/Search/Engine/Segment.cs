@@ -8,6 +8,7 @@ internal sealed class Segment(TermDictionary terms, Postings postings, SegmentCo
 {
     private const int MostPhrasesKept = 2000;
 
+    /// <summary>Empty where the listings stand in order of their ids, as in an index that was built at once.</summary>
     private readonly int[] _byId = SortById(columns);
     private readonly Lazy<SpellingKeys> _spelling = new(() => new SpellingKeys(terms));
     private readonly ConcurrentDictionary<string, ScoredList> _phrases = new(StringComparer.Ordinal);
@@ -49,14 +50,15 @@ internal sealed class Segment(TermDictionary terms, Postings postings, SegmentCo
     /// <summary>The document of a listing: negative where it is not there.</summary>
     public int FindService(long id)
     {
-        var (low, high) = (0, _byId.Length - 1);
+        var (low, high) = (0, Count - 1);
         while (low <= high)
         {
             var middle = (low + high) / 2;
-            var found = columns.Facts(_byId[middle]).ServiceId;
+            var document = _byId.Length == 0 ? middle : _byId[middle];
+            var found = columns.Facts(document).ServiceId;
             if (found == id)
             {
-                return _byId[middle];
+                return document;
             }
             (low, high) = found < id ? (middle + 1, high) : (low, middle - 1);
         }
@@ -87,15 +89,17 @@ internal sealed class Segment(TermDictionary terms, Postings postings, SegmentCo
 
     private static int[] SortById(SegmentColumns columns)
     {
-        var documents = Enumerable.Range(0, columns.Count).ToArray();
-        for (var i = 1; i < documents.Length; i++)
+        var isInOrder = true;
+        for (var i = 1; i < columns.Count && isInOrder; i++)
         {
-            if (columns.Facts(i).ServiceId < columns.Facts(i - 1).ServiceId)
-            {
-                Array.Sort(documents, (one, other) => columns.Facts(one).ServiceId.CompareTo(columns.Facts(other).ServiceId));
-                break;
-            }
+            isInOrder = columns.Facts(i).ServiceId > columns.Facts(i - 1).ServiceId;
         }
+        if (isInOrder)
+        {
+            return [];
+        }
+        var documents = Enumerable.Range(0, columns.Count).ToArray();
+        Array.Sort(documents, (one, other) => columns.Facts(one).ServiceId.CompareTo(columns.Facts(other).ServiceId));
         return documents;
     }
 }
