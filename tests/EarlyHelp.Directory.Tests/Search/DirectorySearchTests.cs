@@ -1,6 +1,7 @@
 using EarlyHelp.Directory.Locations;
 using EarlyHelp.Directory.Locations.Places;
 using EarlyHelp.Directory.Search;
+using EarlyHelp.Directory.Search.Highlighting;
 using EarlyHelp.Directory.Search.Indexing;
 using EarlyHelp.Directory.Search.Query;
 using EarlyHelp.Directory.Search.Vocabulary;
@@ -20,6 +21,7 @@ public sealed class DirectorySearchTests : IDisposable
         emergency meal > meal bank 0.9
         wont go to school > attendance advice 0.9, topic:school-attendance 0.9
         carer | care
+        places: scotland, kent
         therapist | rapist
         """;
 
@@ -78,6 +80,7 @@ public sealed class DirectorySearchTests : IDisposable
 
         Assert.Equal("wrong", Ids(found)[0]);
         Assert.Equal(41, found.Results.Total);
+        Assert.Equal(("larder", false), (found.DidYouMean!.Text, found.DidYouMean.WasSearched));
     }
 
     [Fact]
@@ -95,7 +98,12 @@ public sealed class DirectorySearchTests : IDisposable
 
         Assert.Equal("young", Ids(found)[0]);
         Assert.DoesNotContain("name", Ids(found));
+        Assert.Equal("Heathside Children <mark>Choir</mark>", new Highlighter(found.Query).Mark("Heathside Children Choir"));
     }
+
+    [Fact]
+    public void Search_MySonAndMyDaughter_CountOnce() =>
+        Assert.Single(Search("choir for my son and my daughter", Named("one", "Heathside Choir")).Query!.Clauses, clause => clause.IsSilent);
 
     [Fact]
     public void Search_Problem_FindsWhatTheVocabularyLeadsTo()

@@ -65,6 +65,9 @@ public sealed record Clause
     /// <summary>Finds listings like any other, but one that lacks it still has all that was asked for: a word read as an age or a day, which a listing may say in figures.</summary>
     public bool Soft { get; init; }
 
+    /// <summary>Raises a listing, and is not pointed at where it is met: nobody typed it.</summary>
+    public bool IsSilent { get; init; }
+
     /// <summary>Its share in the score beside the other clauses.</summary>
     public double Weight { get; init; } = 1;
 

@@ -32,7 +32,7 @@ internal sealed class WordsSought
         var clauses = query?.Clauses ?? [];
         for (var i = 0; i < Math.Min(clauses.Count, MetClauses.MostClauses); i++)
         {
-            if (clauses[i].Typed.Count > 0 && clauses[i].Weight >= LeastShare)
+            if (clauses[i].Typed.Count > 0 && clauses[i].Weight >= LeastShare && !clauses[i].IsSilent)
             {
                 Add(clauses[i], i);
             }
@@ -56,7 +56,7 @@ internal sealed class WordsSought
         var stems = text.Stems;
         for (var at = 0; at < stems.Length; at++)
         {
-            if (_sought.MayHave(stems[at]) || (_prefixes.Count > 0 && stems[at] != AnalysedText.Gap))
+            if (stems[at] != AnalysedText.Gap && (_sought.MayHave(stems[at]) || _prefixes.Count > 0))
             {
                 Find(text, at);
             }

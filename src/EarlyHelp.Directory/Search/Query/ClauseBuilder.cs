@@ -40,7 +40,7 @@ internal sealed class ClauseBuilder(QueryWords words, IReadOnlyList<VocabularyMa
         clauses.AddRange(phrases.Select((match, i) => Phrase(match, i + 1)));
         for (var word = 0; word < words.Count; word++)
         {
-            if (_isWord[word] && !clauses.Exists(clause => !clause.Optional && clause.Typed is [var only] && only == _meant[word].Surface))
+            if (_isWord[word] && !(IsOfAChild(word) && clauses.Exists(clause => clause.IsSilent)) && !clauses.Exists(clause => !clause.Optional && clause.Typed is [var only] && only == _meant[word].Surface))
             {
                 clauses.Add(Word(word, phrases));
             }
@@ -82,14 +82,14 @@ internal sealed class ClauseBuilder(QueryWords words, IReadOnlyList<VocabularyMa
     private Clause Word(int word, List<VocabularyMatch> phrases)
     {
         var phrase = phrases.FindIndex(match => match.First <= word && word <= match.Last) + 1;
-        if (_isFiller[word] && FillerWords.IsChild(words.Surfaces[word]))
+        if (IsOfAChild(word))
         {
-            return new Clause { Typed = [TheChild.Stem], Alternatives = SaidOfChildren, Optional = true, Phrase = phrase, Weight = QueryWeights.OfAChild };
+            return new Clause { Typed = [TheChild.Stem], Alternatives = SaidOfChildren, Optional = true, IsSilent = true, Phrase = phrase, Weight = QueryWeights.OfAChild };
         }
 
         var alternatives = new AlternativeList(snapshot, RarityOf(_meant[word].Stem));
         AddWord(alternatives, words.Tokens[word], matches.Any(match => match.InCapitals && match.First == word && match.Last == word) ? QueryWeights.Capitals : 1);
-        foreach (var correction in corrections.Of(word).Where(correction => correction.IsUsed))
+        foreach (var correction in corrections.Of(word).Where(correction => correction.Weight > 0))
         {
             AddWord(alternatives, words.Tokens[word] with { Surface = correction.Surface, Stem = Analyzer.Stem(correction.Surface) }, correction.Weight);
         }
@@ -113,11 +113,13 @@ internal sealed class ClauseBuilder(QueryWords words, IReadOnlyList<VocabularyMa
         };
     }
 
+    /// <summary>It says only that help for the young is looked for.</summary>
+    private bool IsOfAChild(int word) => _isFiller[word] && FillerWords.IsChild(words.Surfaces[word]);
+
     private bool SaysWhat(int word) => _isWord[word] && !_isFiller[word] && !PlainWords.SayNoNeed(words.Surfaces[word]) && !IsPlace(word);
 
-    /// <summary>A large place, or what follows "in" and is nothing that the vocabulary knows.</summary>
-    private bool IsPlace(int word) =>
-        PlainWords.IsPlace(words.Surfaces[word]) || (word > 0 && !words.IsSoft(word) && PlainWords.LeadsToPlace(words.Surfaces[word - 1]) && !lexicon.Knows(words.Surfaces[word]));
+    /// <summary>A place outside the area, or too large to be near to.</summary>
+    private bool IsPlace(int word) => lexicon.IsPlace(words.Surfaces[word]);
 
     private double Weight(int word, bool isSoft, bool inPhrase)
     {

@@ -6,7 +6,7 @@ namespace EarlyHelp.Directory.Search.Query;
 
 /// <summary>
 /// What words of a query may be a misspelling of. A word that no listing and no vocabulary rule has is corrected; one that is rare beside a much more common neighbour is
-/// only offered the neighbour. Numbers, postcodes and short words never are.
+/// only offered the neighbour, and found by it as well where the vocabulary has it. Numbers, postcodes and short words never are.
 /// </summary>
 internal sealed class Corrections
 {
@@ -106,7 +106,7 @@ internal sealed class Corrections
         if (frequency > 0)
         {
             var common = spelling.SuggestCommon(surface, frequency * Commoner).Where(suggestion => !lexicon.AreNeverMerged(surface, suggestion.Word)).ToList();
-            return Meant(surface, common, lexicon) is { } meant ? [new Correction(meant, QueryWeights.MisspeltInListings, IsUsed: true)]
+            return Meant(surface, common, lexicon) is { } meant ? [new Correction(meant, QueryWeights.MisspeltInListings, IsUsed: false)]
                 : common.Find(candidate => candidate.Documents >= frequency * MuchCommoner) is { Word: not null } neighbour
                 ? [new Correction(neighbour.Word, Weight: 0, IsUsed: false)]
                 : null;
@@ -133,7 +133,7 @@ internal sealed class Corrections
 }
 
 /// <param name="Weight">Beside the word typed; 0 where it is only offered.</param>
-/// <param name="IsUsed">It was searched; else it is only offered.</param>
+/// <param name="IsUsed">It was searched in place of the word typed; else it is offered, and where it has a weight found as well, below the word typed.</param>
 internal readonly record struct Correction(string Surface, float Weight, bool IsUsed)
 {
     /// <summary>The end of a word typed in part: nothing was misspelt.</summary>

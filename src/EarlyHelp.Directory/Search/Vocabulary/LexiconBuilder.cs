@@ -32,6 +32,7 @@ internal sealed class LexiconBuilder
     private readonly Dictionary<string, string> _meant = new(StringComparer.Ordinal);
     private readonly List<LeadsToRule> _misspellings = [];
     private readonly List<EqualRule> _equals = [];
+    private readonly HashSet<string> _places = new(StringComparer.Ordinal);
     private int _rules;
 
     public void Add(VocabularyRule rule)
@@ -56,6 +57,9 @@ internal sealed class LexiconBuilder
             case NeverMergeRule apart:
                 _neverMerged.Add((apart.One, apart.Other));
                 break;
+            case PlacesRule places:
+                _places.UnionWith(places.Names);
+                break;
         }
     }
 
@@ -66,7 +70,7 @@ internal sealed class LexiconBuilder
         var equal = _equals.SelectMany(EqualsLedOn).ToList();
         equal.ForEach(rule => AddPhrase(rule.Phrase, rule.Targets));
         meant.ForEach(rule => AddPhrase(rule.Phrase, rule.Targets));
-        return new Lexicon(_root, new NeverMerged(_neverMerged), _typed, _spelt, _meant, [.. _goodQueries.Values], _rules);
+        return new Lexicon(_root, new NeverMerged(_neverMerged), _typed, _spelt, _meant, _places, [.. _goodQueries.Values], _rules);
     }
 
     private void AddLeads(LeadsToRule leads, bool isMisspelt)

@@ -8,6 +8,7 @@ internal sealed class VocabularyFile(string name, Func<string, string, bool> isT
 {
     private const int LongestPhrase = 10;
     private const string CapitalsMark = "case:";
+    private const string PlacesMark = "places:";
 
     private static readonly string[] Taxonomies = ["topic", "send", "situation"];
 
@@ -48,6 +49,17 @@ internal sealed class VocabularyFile(string name, Func<string, string, bool> isT
     private void ReadRule(string place, string rule)
     {
         var before = _problems.Count;
+        if (rule.StartsWith(PlacesMark, StringComparison.Ordinal))
+        {
+            var places = Places(place, rule[PlacesMark.Length..]);
+            if (_problems.Count == before)
+            {
+                _rules.Add(places);
+            }
+
+            return;
+        }
+
         var signs = rule.Count(letter => letter is '>' or '|' or '~') + (rule.Contains('=', StringComparison.Ordinal) ? 1 : 0);
         if (signs != 1)
         {
@@ -65,6 +77,17 @@ internal sealed class VocabularyFile(string name, Func<string, string, bool> isT
         {
             _rules.Add(read);
         }
+    }
+
+    private PlacesRule Places(string place, string rule)
+    {
+        var names = rule.Split(',').Select(part => Words(place, part.Trim())).ToList();
+        if (names.Exists(name => name.Length != 1))
+        {
+            Problem(place, "places: stands before single words, parted by commas. Leave out names of several words.");
+        }
+
+        return new PlacesRule(place, [.. names.SelectMany(name => name)]);
     }
 
     private EqualRule Equal(string place, string rule)

@@ -41,6 +41,22 @@ public sealed partial class HighlighterTests
         Assert.False(highlighter.Met(text, Nothing).Has(clauses.Count()));
     }
 
+    /// <summary>What stands between two parts looks like the last of 4,096 stems to the quick test.</summary>
+    [Fact]
+    public void MarkFrom_OfAnyStem_WithAWordTypedInPart_PassesOverWhatPartsTheTexts()
+    {
+        var numbers = new WordNumbers();
+        var words = Enumerable.Range(0, 5_000).Select(number => $"{(char)('a' + (number % 26))}{(char)('a' + (number / 26 % 26))}{(char)('a' + (number / 676))}x").ToList();
+        words.ForEach(word => numbers.Of(word));
+        var text = new AnalysedText(numbers, "Pantry", "Surrey food");
+        foreach (var word in words)
+        {
+            var clause = new Clause { Typed = [word], Alternatives = [new SurfaceAlternative(word), new StemAlternative(word), new PrefixAlternative("foo")] };
+
+            Assert.Equal("Surrey <mark class=\"like\">food</mark>", new Highlighter(new AnalysedQuery { Clauses = [clause] }, numbers).MarkFrom(text, "Pantry\n".Length));
+        }
+    }
+
     [Theory]
     [InlineData("<script>alert('food')</script>")]
     [InlineData("food<img src=x onerror=alert(1)>")]
