@@ -20,8 +20,25 @@ internal static class PlainWords
         glasgow edinburgh aberdeen dundee inverness cardiff swansea newport belfast derry
         kent essex sussex hampshire dorset devon cornwall somerset wiltshire gloucestershire oxfordshire berkshire buckinghamshire hertfordshire bedfordshire cambridgeshire suffolk norfolk lincolnshire
         northamptonshire leicestershire rutland warwickshire worcestershire herefordshire shropshire staffordshire derbyshire nottinghamshire cheshire merseyside lancashire cumbria yorkshire durham
-        northumberland tyneside teesside midlands surrey middlesex
+        northumberland tyneside teesside midlands surrey middlesex wight anglesey gwynedd powys dyfed gwent glamorgan carmarthenshire ceredigion pembrokeshire monmouthshire clwyd
+        lanarkshire ayrshire fife highlands moray angus perthshire renfrewshire dumfries galloway lothian antrim armagh fermanagh tyrone
+        oldham rochdale stockport salford tameside trafford wigan warrington widnes runcorn blackburn burnley accrington lancaster morecambe fleetwood southport birkenhead wirral knowsley chester crewe
+        macclesfield carlisle kendal barrow whitehaven workington gateshead hartlepool darlington stockton redcar scarborough whitby harrogate wakefield barnsley rotherham doncaster huddersfield halifax
+        kirklees calderdale dewsbury keighley grimsby scunthorpe lincoln boston grantham mansfield newark chesterfield buxton loughborough hinckley stafford tamworth lichfield walsall dudley sandwell
+        solihull redditch kidderminster worcester hereford shrewsbury telford wrekin oswestry nuneaton leamington stratford daventry kettering corby wellingborough bedford dunstable watford stevenage
+        hertford hemel aylesbury wycombe banbury bicester didcot abingdon newbury bracknell windsor maidenhead basingstoke winchester andover aldershot eastleigh fareham gosport havant
+        bournemouth poole weymouth salisbury trowbridge chippenham cheltenham stroud taunton bridgwater yeovil torquay paignton barnstaple bideford truro falmouth penzance bodmin redruth
+        colchester chelmsford basildon southend thurrock harlow braintree clacton maldon chingford romford ilford dagenham walthamstow tottenham edmonton wembley twickenham feltham
+        canterbury maidstone ashford dover folkestone margate ramsgate thanet dartford gravesend medway gillingham chatham rochester sevenoaks tonbridge tunbridge
+        hastings eastbourne lewes crawley horsham worthing bognor chichester huntingdon wisbech ely lowestoft thetford cromer
+        wrexham rhyl llandudno bangor aberystwyth llanelli neath bridgend barry pontypridd merthyr caerphilly pwllheli
+        paisley kilmarnock ayr stirling falkirk livingston motherwell hamilton dunfermline kirkcaldy perth elgin oban lerwick stornoway kirkwall lisburn newry ballymena omagh enniskillen coleraine craigavon
         """);
+
+    /// <summary>"Can't cope", "on my own": how it feels beside what it is about.</summary>
+    private static readonly FrozenSet<string> Feelings = Set("cope coping struggle struggles struggling own alone");
+
+    public static bool SayHowItFeels(string surface) => Feelings.Contains(surface);
 
     public static bool SayNoNeed(string surface) => General.Contains(surface);
 

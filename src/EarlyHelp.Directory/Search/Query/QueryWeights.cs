@@ -24,6 +24,9 @@ internal static class QueryWeights
     /// <summary>The share of a word or phrase that the vocabulary leads on from: it is what the query is about.</summary>
     public const double Known = 1.3;
 
+    /// <summary>What a rule leads to from this weight on is what its left side means.</summary>
+    public const float SureTarget = 0.8f;
+
     /// <summary>The share of words that say little: "help", "my son", "looking for".</summary>
     public const double Filler = 0.2;
 
