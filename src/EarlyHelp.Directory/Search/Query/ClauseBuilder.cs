@@ -125,7 +125,7 @@ internal sealed class ClauseBuilder(QueryWords words, IReadOnlyList<VocabularyMa
         return _isFiller[word] ? QueryWeights.Filler
             : _isTold && !inPhrase && !isKnown && !LeadsOn(word) ? QueryWeights.Aside
             : isSoft ? QueryWeights.Soft
-            : _hasSubject && !inPhrase && IsPlace(word) ? QueryWeights.Place
+            : _hasSubject && !inPhrase && IsPlace(word) ? (PlainWords.IsTown(words.Surfaces[word]) ? QueryWeights.Town : QueryWeights.Place)
             : inPhrase ? QueryWeights.BesidePhrase
             : isKnown ? QueryWeights.Known
             : 1;

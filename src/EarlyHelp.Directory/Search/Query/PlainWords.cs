@@ -22,6 +22,10 @@ internal static class PlainWords
         northamptonshire leicestershire rutland warwickshire worcestershire herefordshire shropshire staffordshire derbyshire nottinghamshire cheshire merseyside lancashire cumbria yorkshire durham
         northumberland tyneside teesside midlands surrey middlesex wight anglesey gwynedd powys dyfed gwent glamorgan carmarthenshire ceredigion pembrokeshire monmouthshire clwyd
         lanarkshire ayrshire fife highlands moray angus perthshire renfrewshire dumfries galloway lothian antrim armagh fermanagh tyrone
+        """);
+
+    /// <summary>Towns of the United Kingdom, without those that are words as well (Bury, Deal, Sale).</summary>
+    private static readonly FrozenSet<string> Towns = Set("""
         oldham rochdale stockport salford tameside trafford wigan warrington widnes runcorn blackburn burnley accrington lancaster morecambe fleetwood southport birkenhead wirral knowsley chester crewe
         macclesfield carlisle kendal barrow whitehaven workington gateshead hartlepool darlington stockton redcar scarborough whitby harrogate wakefield barnsley rotherham doncaster huddersfield halifax
         kirklees calderdale dewsbury keighley grimsby scunthorpe lincoln boston grantham mansfield newark chesterfield buxton loughborough hinckley stafford tamworth lichfield walsall dudley sandwell
@@ -42,7 +46,9 @@ internal static class PlainWords
 
     public static bool SayNoNeed(string surface) => General.Contains(surface);
 
-    public static bool IsPlace(string surface) => Places.Contains(surface);
+    public static bool IsPlace(string surface) => Places.Contains(surface) || IsTown(surface);
+
+    public static bool IsTown(string surface) => Towns.Contains(surface);
 
     /// <param name="surface">A word that often stands before a place.</param>
     public static bool LeadsToPlace(string surface) => surface is "in" or "near" or "around";
