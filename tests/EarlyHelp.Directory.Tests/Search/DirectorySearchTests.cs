@@ -22,6 +22,7 @@ public sealed class DirectorySearchTests : IDisposable
         wont go to school > attendance advice 0.9, topic:school-attendance 0.9
         carer | care
         places: scotland, kent
+        towns: wigan
         therapist | rapist
         """;
 
@@ -90,6 +91,14 @@ public sealed class DirectorySearchTests : IDisposable
 
         Assert.Equal(["both", "need"], Ids(found).Take(2));
     }
+
+    [Theory]
+    [InlineData("larder scotland", QueryWeights.Place)]
+    [InlineData("larder wigan", QueryWeights.Town)]
+    [InlineData("larder choir", 1.0)]
+    [InlineData("scotland", 1.0)]
+    public void Search_PlaceThatIsNotKnown_WeighsLessBesideANeed(string typed, double weight) =>
+        Assert.Equal(weight, Search(typed, Named("one", "Heathside")).Query!.Clauses[^1].Weight);
 
     [Fact]
     public void Search_MySon_LiftsWhatIsForTheYoung()

@@ -125,13 +125,16 @@ internal sealed class ClauseBuilder(QueryWords words, IReadOnlyList<VocabularyMa
     {
         var isKnown = IsKnown(matches.Where(match => match.First == word && match.Last == word));
         return _isFiller[word] ? QueryWeights.Filler
-            : _isTold && !inPhrase && !isKnown ? QueryWeights.Aside
+            : _isTold && !inPhrase && !isKnown && !LeadsOn(word) ? QueryWeights.Aside
             : isSoft ? QueryWeights.Soft
-            : _hasSubject && !inPhrase && IsPlace(word) ? QueryWeights.Place
+            : _hasSubject && !inPhrase && IsPlace(word) ? (lexicon.IsTown(words.Surfaces[word]) ? QueryWeights.Town : QueryWeights.Place)
             : inPhrase ? QueryWeights.BesidePhrase
             : isKnown ? QueryWeights.Known
             : 1;
     }
+
+    /// <summary>To other words, as "dementia" does: it is a need even where no topic is about it.</summary>
+    private bool LeadsOn(int word) => matches.Any(match => match.First == word && match.Last == word && match.Targets.Any(target => !target.IsEqual && target.Weight >= QueryWeights.SureTarget));
 
     /// <summary>The last word may be typed only in part: "breastf". One that is a word as it stands means itself first.</summary>
     private void AddPrefix(AlternativeList alternatives, int word)
@@ -207,7 +210,8 @@ internal sealed class ClauseBuilder(QueryWords words, IReadOnlyList<VocabularyMa
     }
 
     private double Weight(VocabularyMatch match, List<Token> tokens) =>
-        _hasSubject && tokens.TrueForAll(token => PlainWords.SayNoNeed(token.Surface)) ? QueryWeights.General : IsKnown([match]) ? QueryWeights.Known : 1;
+        _hasSubject && (tokens.TrueForAll(token => PlainWords.SayNoNeed(token.Surface)) || (Content(match).Count == 0 && tokens.Exists(token => PlainWords.SayHowItFeels(token.Surface)))) ? QueryWeights.General
+        : IsKnown([match]) ? QueryWeights.Known : 1;
 
     /// <summary>The phrase itself, in a listing. "Won't go to school" is found only whole: without its "won't" it says the opposite.</summary>
     private PhraseAlternative Typed(VocabularyMatch match, List<Token> tokens)

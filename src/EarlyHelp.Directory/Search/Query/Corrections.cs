@@ -73,7 +73,7 @@ internal sealed class Corrections
             {
                 found[word] = [new Correction(meant, Weight(slips: 1, place: 0), IsUsed: true)];
             }
-            else if (!lexicon.Knows(surface))
+            else if (!lexicon.Knows(surface) && !lexicon.IsPlace(surface))
             {
                 found[word] = Completion(words, word, lexicon, snapshot) ?? Of(surface, lexicon, snapshot, spelling);
             }

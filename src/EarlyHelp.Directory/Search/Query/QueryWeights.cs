@@ -24,6 +24,9 @@ internal static class QueryWeights
     /// <summary>The share of a word or phrase that the vocabulary leads on from: it is what the query is about.</summary>
     public const double Known = 1.3;
 
+    /// <summary>What a rule leads to from this weight on is what its left side means.</summary>
+    public const float SureTarget = 0.8f;
+
     /// <summary>The share of words that say little: "help", "my son", "looking for".</summary>
     public const double Filler = 0.2;
 
@@ -32,6 +35,9 @@ internal static class QueryWeights
 
     /// <summary>The share of a place that is not known here, beside what is looked for: help elsewhere is a better answer than everything else there.</summary>
     public const double Place = 0.5;
+
+    /// <summary>The same of a town: few listings have it, and help there is worth more than help elsewhere.</summary>
+    public const double Town = 0.7;
 
     /// <summary>The share of "family support" beside words that say what for: many a charity has it in its name.</summary>
     public const double General = 0.5;

@@ -18,12 +18,14 @@ public sealed class Lexicon
     private readonly WordList _spelt;
     private readonly FrozenDictionary<string, string> _meant;
     private readonly HashSet<string> _places;
+    private readonly HashSet<string> _towns;
 
     /// <param name="typed">Words of the left sides, which may be misspelt.</param>
     /// <param name="spelt">Words that rules lead to, rightly spelt.</param>
     /// <param name="meant">The words meant by known misspellings.</param>
     /// <param name="places">Names of places that no listing is near to.</param>
-    internal Lexicon(PhraseNode root, NeverMerged neverMerged, HashSet<string> typed, HashSet<string> spelt, Dictionary<string, string> meant, HashSet<string> places, IReadOnlyList<string> goodQueries, int rules)
+    /// <param name="towns">Those of towns.</param>
+    internal Lexicon(PhraseNode root, NeverMerged neverMerged, HashSet<string> typed, HashSet<string> spelt, Dictionary<string, string> meant, HashSet<string> places, HashSet<string> towns, IReadOnlyList<string> goodQueries, int rules)
     {
         _root = root;
         _neverMerged = neverMerged;
@@ -31,12 +33,13 @@ public sealed class Lexicon
         _spelt = new WordList(spelt);
         _meant = meant.ToFrozenDictionary(StringComparer.Ordinal);
         _places = places;
+        _towns = towns;
         GoodQueries = goodQueries;
         Rules = rules;
     }
 
     /// <summary>Knows nothing.</summary>
-    public static Lexicon Empty { get; } = new(new PhraseNode(), new NeverMerged([]), [], [], [], [], [], 0);
+    public static Lexicon Empty { get; } = new(new PhraseNode(), new NeverMerged([]), [], [], [], [], [], [], 0);
 
     public int Rules { get; }
 
@@ -47,7 +50,10 @@ public sealed class Lexicon
     public bool Knows(string surface) => _typed.Contains(surface);
 
     /// <summary>The word names a place outside the area, or one too large to be near to.</summary>
-    public bool IsPlace(string surface) => _places.Contains(surface);
+    public bool IsPlace(string surface) => _places.Contains(surface) || IsTown(surface);
+
+    /// <inheritdoc cref="IsPlace"/>
+    public bool IsTown(string surface) => _towns.Contains(surface);
 
     /// <summary>The word that a known misspelling stands for; <c>null</c> where it is none.</summary>
     public string? MeantBy(string surface) => _meant.GetValueOrDefault(surface);

@@ -33,6 +33,7 @@ internal sealed class LexiconBuilder
     private readonly List<LeadsToRule> _misspellings = [];
     private readonly List<EqualRule> _equals = [];
     private readonly HashSet<string> _places = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _towns = new(StringComparer.Ordinal);
     private int _rules;
 
     public void Add(VocabularyRule rule)
@@ -58,7 +59,7 @@ internal sealed class LexiconBuilder
                 _neverMerged.Add((apart.One, apart.Other));
                 break;
             case PlacesRule places:
-                _places.UnionWith(places.Names);
+                (places.AreTowns ? _towns : _places).UnionWith(places.Names);
                 break;
         }
     }
@@ -70,7 +71,7 @@ internal sealed class LexiconBuilder
         var equal = _equals.SelectMany(EqualsLedOn).ToList();
         equal.ForEach(rule => AddPhrase(rule.Phrase, rule.Targets));
         meant.ForEach(rule => AddPhrase(rule.Phrase, rule.Targets));
-        return new Lexicon(_root, new NeverMerged(_neverMerged), _typed, _spelt, _meant, _places, [.. _goodQueries.Values], _rules);
+        return new Lexicon(_root, new NeverMerged(_neverMerged), _typed, _spelt, _meant, _places, _towns, [.. _goodQueries.Values], _rules);
     }
 
     private void AddLeads(LeadsToRule leads, bool isMisspelt)

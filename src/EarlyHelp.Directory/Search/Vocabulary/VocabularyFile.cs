@@ -9,6 +9,7 @@ internal sealed class VocabularyFile(string name, Func<string, string, bool> isT
     private const int LongestPhrase = 10;
     private const string CapitalsMark = "case:";
     private const string PlacesMark = "places:";
+    private const string TownsMark = "towns:";
 
     private static readonly string[] Taxonomies = ["topic", "send", "situation"];
 
@@ -49,9 +50,10 @@ internal sealed class VocabularyFile(string name, Func<string, string, bool> isT
     private void ReadRule(string place, string rule)
     {
         var before = _problems.Count;
-        if (rule.StartsWith(PlacesMark, StringComparison.Ordinal))
+        var areTowns = rule.StartsWith(TownsMark, StringComparison.Ordinal);
+        if (areTowns || rule.StartsWith(PlacesMark, StringComparison.Ordinal))
         {
-            var places = Places(place, rule[PlacesMark.Length..]);
+            var places = Places(place, rule[(areTowns ? TownsMark : PlacesMark).Length..], areTowns);
             if (_problems.Count == before)
             {
                 _rules.Add(places);
@@ -79,15 +81,15 @@ internal sealed class VocabularyFile(string name, Func<string, string, bool> isT
         }
     }
 
-    private PlacesRule Places(string place, string rule)
+    private PlacesRule Places(string place, string rule, bool areTowns)
     {
         var names = rule.Split(',').Select(part => Words(place, part.Trim())).ToList();
         if (names.Exists(name => name.Length != 1))
         {
-            Problem(place, "places: stands before single words, parted by commas. Leave out names of several words.");
+            Problem(place, "places: and towns: stand before single words, parted by commas. Leave out names of several words.");
         }
 
-        return new PlacesRule(place, [.. names.SelectMany(name => name)]);
+        return new PlacesRule(place, [.. names.SelectMany(name => name)], areTowns);
     }
 
     private EqualRule Equal(string place, string rule)

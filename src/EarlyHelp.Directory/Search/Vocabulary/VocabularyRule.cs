@@ -16,8 +16,8 @@ public sealed record TermWordsRule(string Place, VocabularyTarget Term, IReadOnl
 /// <summary><c>a | b</c>: alike to the eye, different in meaning. Neither is corrected or read as the other.</summary>
 public sealed record NeverMergeRule(string Place, string One, string Other) : VocabularyRule(Place);
 
-/// <summary><c>places: kent, leeds</c>: single words that name places outside the area, or too large to be near to.</summary>
-public sealed record PlacesRule(string Place, IReadOnlyList<string> Names) : VocabularyRule(Place);
+/// <summary><c>places: kent, leeds</c> or <c>towns: wigan</c>: single words that name places outside the area, or too large to be near to.</summary>
+public sealed record PlacesRule(string Place, IReadOnlyList<string> Names, bool AreTowns) : VocabularyRule(Place);
 
 /// <summary>A word or phrase as it may be typed.</summary>
 /// <param name="InCapitals"><c>case:SEND</c>: a word of its own only in capitals or as the whole query.</param>

@@ -37,7 +37,8 @@ public sealed class VocabularyFolderTests : IDisposable
     [InlineData("food bank = ", "words.txt, line 2: there are no words between two signs.")]
     [InlineData("food = Food", "words.txt, line 2: the same words stand here twice.")]
     [InlineData("case:TWO WORDS = b", "words.txt, line 2: \"case:TWO WORDS\" is more than one word.")]
-    [InlineData("places: kent, milton keynes", "words.txt, line 2: places: stands before single words, parted by commas.")]
+    [InlineData("places: kent, milton keynes", "words.txt, line 2: places: and towns: stand before single words, parted by commas.")]
+    [InlineData("towns: wigan,", "words.txt, line 2: there are no words between two signs.")]
     [InlineData("places:", "words.txt, line 2: there are no words between two signs.")]
     [InlineData("play group | prayer", "words.txt, line 2: | stands between two single words.")]
     public void Read_LineThatCannotBeUsed_NamesFileLineAndWhatToDo(string line, string message)
