@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using EarlyHelp.Directory.Intake.Importing;
 using EarlyHelp.Directory.Intake.Records;
@@ -10,8 +9,6 @@ internal sealed class ImportOutput(bool asJson) : IDisposable
 {
     private const int ShownRefusals = 100;
     private const int ShownWarnings = 20;
-
-    private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly TextWriter _words = asJson ? Console.Error : Console.Out;
     private readonly ProgressBar _progress = new("rows");
@@ -43,7 +40,7 @@ internal sealed class ImportOutput(bool asJson) : IDisposable
 
         if (asJson)
         {
-            Console.Out.WriteLine(JsonSerializer.Serialize(report, _json));
+            Console.Out.WriteLine(JsonSerializer.Serialize(report, RunsOutput.Json));
         }
     }
 
