@@ -24,6 +24,8 @@ public sealed class DirectorySearchTests : IDisposable
         places: scotland, kent
         towns: wigan
         therapist | rapist
+        child = children
+        whats on > topic:things-to-do 0.9
         """;
 
     private readonly TemporaryFolder _folder = new();
@@ -87,7 +89,7 @@ public sealed class DirectorySearchTests : IDisposable
     [Fact]
     public void Search_PlaceThatIsNotKnown_CountsLessThanTheNeed()
     {
-        var found = Search("larder scotland", Named("place", "Scotland Choir"), Named("need", "Heathside Larder"), Named("both", "Scotland Larder"));
+        var found = Search("larder scotland", Named("place", "Abbey Scotland"), Named("need", "Heathside Larder"), Named("both", "Scotland Larder"));
 
         Assert.Equal(["both", "need"], Ids(found).Take(2));
     }
@@ -99,6 +101,22 @@ public sealed class DirectorySearchTests : IDisposable
     [InlineData("scotland", 1.0)]
     public void Search_PlaceThatIsNotKnown_WeighsLessBesideANeed(string typed, double weight) =>
         Assert.Equal(weight, Search(typed, Named("one", "Heathside")).Query!.Clauses[^1].Weight);
+
+    [Fact]
+    public void Search_PhraseOfStopWords_IsKnownBesideANeed() =>
+        Assert.Equal(QueryWeights.Known, Search("whats on choir", Named("one", "Heathside Choir")).Query!.Clauses[0].Weight);
+
+    [Fact]
+    public void Search_ChildrenAlone_IsAWordLikeAnyOther() =>
+        Assert.Equal(["typed"], Ids(Search("children", Named("typed", "Heathside Children"), Named("like", "Heathside Youth"))));
+
+    [Fact]
+    public void Search_PhraseThatNoListingHas_IsStillWanted()
+    {
+        var found = Search("emergency meal choir", Named("choir", "Heathside Choir"));
+
+        Assert.False(Assert.Single(found.Results.Hits).HasAllWords);
+    }
 
     [Fact]
     public void Search_MySon_LiftsWhatIsForTheYoung()

@@ -53,8 +53,8 @@ public enum WordsWanted
 /// synonym outranks nothing.</summary>
 public sealed record Clause
 {
-    /// <summary>The words typed, folded: how rare they are weighs the clause. Where none of them is in the index, its commonest alternative does; where there are none, it weighs
-    /// like a middling word.</summary>
+    /// <summary>The words typed, folded: how rare they are weighs the clause. Where none of them is in the index, the commonest of its weightiest alternatives does, and where the index
+    /// has none of these either, the clause weighs nothing; where no words were typed, it weighs like a middling one.</summary>
     public required IReadOnlyList<string> Typed { get; init; }
 
     public required IReadOnlyList<Alternative> Alternatives { get; init; }

@@ -98,10 +98,10 @@ internal sealed class MetClauses
         for (var left = parts; left != 0; left &= left - 1)
         {
             var i = System.Numerics.BitOperations.TrailingZeroCount(left);
-            _shares[i] = share * clauses[i].Share / partsShare;
+            _shares[i] = partsShare > 0 ? share * clauses[i].Share / partsShare : 0;
         }
-        // A number may be left out.
-        if (share > 0)
+        // A number may be left out; words that no listing has may not, though they weigh nothing.
+        if ((whole | parts) != 0)
         {
             _phrases.Add((whole, parts, share, soft));
         }

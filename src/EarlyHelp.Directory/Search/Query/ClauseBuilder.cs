@@ -60,7 +60,7 @@ internal sealed class ClauseBuilder(QueryWords words, IReadOnlyList<VocabularyMa
             _isFiller[word] = FillerWords.Contains(words.Surfaces[word], word > 0 ? words.Surfaces[word - 1] : "", word + 1 < words.Count ? words.Surfaces[word + 1] : "");
         }
 
-        if (words.Quotes.Count == 0 && !free.Exists(word => _isWord[word] && !_isFiller[word]) && !matches.Any(match => !match.IsInner))
+        if (words.Quotes.Count == 0 && !free.Exists(word => _isWord[word] && !_isFiller[word]) && !matches.Any(match => !match.IsInner && match.Targets.Any(target => !target.IsEqual)))
         {
             Array.Clear(_isFiller);
         }
@@ -210,7 +210,7 @@ internal sealed class ClauseBuilder(QueryWords words, IReadOnlyList<VocabularyMa
     }
 
     private double Weight(VocabularyMatch match, List<Token> tokens) =>
-        _hasSubject && (tokens.TrueForAll(token => PlainWords.SayNoNeed(token.Surface)) || (Content(match).Count == 0 && tokens.Exists(token => PlainWords.SayHowItFeels(token.Surface)))) ? QueryWeights.General
+        _hasSubject && ((tokens.Count > 0 && tokens.TrueForAll(token => PlainWords.SayNoNeed(token.Surface))) || (Content(match).Count == 0 && tokens.Exists(token => PlainWords.SayHowItFeels(token.Surface)))) ? QueryWeights.General
         : IsKnown([match]) ? QueryWeights.Known : 1;
 
     /// <summary>The phrase itself, in a listing. "Won't go to school" is found only whole: without its "won't" it says the opposite.</summary>

@@ -21,7 +21,7 @@ internal static class FillerWords
         till until tonight tomorrow yesterday while ages yet already ago soon later ever never once twice almost nearly proper properly whole same different own big little small
         came went gone done said saying seems seem looks watch show showed keep kept hold brought bring right round because though although however anyway obviously honestly
         week weeks month months two three four five six seven eight nine ten
-        til gonna wanna gotta dunno cos cuz coz waiting wait list lists type types kind kinds sort sorts stay staying
+        til gonna wanna gotta dunno cos cuz coz waiting wait list lists type types kind kinds sort sorts
         child children childrens kid kids son sons daughter daughters boy boys girl girls
         """);
 

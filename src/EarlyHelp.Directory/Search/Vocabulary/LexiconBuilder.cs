@@ -66,12 +66,13 @@ internal sealed class LexiconBuilder
 
     public Lexicon Build()
     {
+        var apart = new NeverMerged(_neverMerged);
         // Gathered before any is added: a misspelling does not lead on from another. Single words are corrected before phrases are sought, and must not be offered as endings.
-        var meant = _misspellings.SelectMany(rule => rule.Typed.Where(phrase => !_meant.ContainsKey(phrase.Text)).Select(phrase => (Phrase: phrase, Targets: rule.Targets.SelectMany(LedOnFrom).ToList()))).Where(rule => rule.Targets.Count > 0).ToList();
-        var equal = _equals.SelectMany(EqualsLedOn).ToList();
+        var meant = _misspellings.SelectMany(rule => rule.Typed.Where(phrase => !_meant.ContainsKey(phrase.Text)).Select(phrase => (Phrase: phrase, Targets: rule.Targets.SelectMany(target => LedOnFrom(target, apart)).ToList()))).Where(rule => rule.Targets.Count > 0).ToList();
+        var equal = _equals.SelectMany(rule => EqualsLedOn(rule, apart)).ToList();
         equal.ForEach(rule => AddPhrase(rule.Phrase, rule.Targets));
         meant.ForEach(rule => AddPhrase(rule.Phrase, rule.Targets));
-        return new Lexicon(_root, new NeverMerged(_neverMerged), _typed, _spelt, _meant, _places, _towns, [.. _goodQueries.Values], _rules);
+        return new Lexicon(_root, apart, _typed, _spelt, _meant, _places, _towns, [.. _goodQueries.Values], _rules);
     }
 
     private void AddLeads(LeadsToRule leads, bool isMisspelt)
@@ -118,17 +119,17 @@ internal sealed class LexiconBuilder
     }
 
     /// <summary>Words for the same thing lead on to the same: "anorexic" to what "anorexia" leads to.</summary>
-    private IEnumerable<(VocabularyPhrase Phrase, IReadOnlyList<LexiconTarget> Targets)> EqualsLedOn(EqualRule rule) =>
+    private IEnumerable<(VocabularyPhrase Phrase, IReadOnlyList<LexiconTarget> Targets)> EqualsLedOn(EqualRule rule, NeverMerged apart) =>
         from phrase in rule.Phrases
         where !phrase.InCapitals
         let targets = rule.Phrases.Where(other => other != phrase && !other.InCapitals)
-            .SelectMany(other => LedOnFrom(new VocabularyTarget(other.Text, Taxonomy: null, EqualWeight)))
+            .SelectMany(other => LedOnFrom(new VocabularyTarget(other.Text, Taxonomy: null, EqualWeight), apart))
             .Where(target => !target.IsEqual).ToList()
         where targets.Count > 0
         select (phrase, (IReadOnlyList<LexiconTarget>)targets);
 
-    /// <summary>What the word meant by a misspelling leads to: "alchol" is helped by all that helps "alcohol".</summary>
-    private IEnumerable<LexiconTarget> LedOnFrom(VocabularyTarget meant)
+    /// <summary>What the words meant lead to: "alchol" is helped by all that helps "alcohol". Not what words lead to that merely share their stems: "child looks after me" beside "looked after child".</summary>
+    private IEnumerable<LexiconTarget> LedOnFrom(VocabularyTarget meant, NeverMerged apart)
     {
         if (meant.Taxonomy is not null || meant.Weight < SureWords)
         {
@@ -136,12 +137,13 @@ internal sealed class LexiconBuilder
         }
 
         PhraseNode? node = _root;
-        foreach (var token in PhraseWords.Needed(meant.Text))
+        var words = PhraseWords.Needed(meant.Text);
+        foreach (var token in words)
         {
             node = node?.Next(PhraseWords.KeyOf(token));
         }
 
-        return node is null ? [] : node.Entries.Where(entry => !entry.InCapitals).SelectMany(entry => entry.Targets).Select(target => target with { Weight = target.Weight * meant.Weight });
+        return node is null ? [] : node.Entries.Where(entry => !entry.InCapitals && !entry.Surfaces.Zip(words).Any(pair => apart.Contains(pair.First, pair.Second.Surface))).SelectMany(entry => entry.Targets).Select(target => target with { Weight = target.Weight * meant.Weight });
     }
 
     private void AddPhrase(VocabularyPhrase phrase, IReadOnlyList<LexiconTarget> targets)

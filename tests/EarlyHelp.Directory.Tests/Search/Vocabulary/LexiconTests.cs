@@ -37,6 +37,7 @@ public sealed class LexiconTests : IDisposable
     [InlineData("debt > money 0.5, topic:debt 0.9\ndebts > money 0.8", "debt", "debt: topic debt 0.9, money 0.8")]
     [InlineData("a = b = c", "b", "b: a 0.9, c 0.9")]
     [InlineData("anorexia = anorexic\nanorexia > eating disorder 0.8", "anorexic", "anorexic: anorexia 0.9, eating disorder 0.7")]
+    [InlineData("lac = child looked after\nchild looks after me > young carers 0.9\nlook | looked", "lac", "lac: child looked after 0.9")]
     [InlineData("case:EBD = challenging behaviour\ncase:EBD > therapy 0.8", "challenging behaviour", "challenging behaviour: EBD 0.5")]
     [InlineData("broke > topic:debt 0.8\ntopic:debt ~ hardship 0.5", "broke", "broke: topic debt 0.8, hardship 0.4")]
     [InlineData("broke > topic:debt 0.4\ntopic:debt ~ hardship 0.5", "broke", "broke: topic debt 0.4")]
