@@ -102,6 +102,16 @@ public sealed class DirectorySearchTests : IDisposable
     public void Search_PlaceThatIsNotKnown_WeighsLessBesideANeed(string typed, double weight) =>
         Assert.Equal(weight, Search(typed, Named("one", "Heathside")).Query!.Clauses[^1].Weight);
 
+    /// <summary>"Careing" has the stem of "care", which every third listing has.</summary>
+    [Fact]
+    public void Search_EndingWronglyPutOn_IsCorrected()
+    {
+        var found = Search("careing", Named("care", "Heathside Care"), Named("caring", "Heathside Caring Choir"));
+
+        Assert.Equal("caring", Ids(found)[0]);
+        Assert.Equal(("caring", true), (found.DidYouMean?.Text, found.DidYouMean?.WasSearched));
+    }
+
     [Fact]
     public void Search_PhraseOfStopWords_IsKnownBesideANeed() =>
         Assert.Equal(QueryWeights.Known, Search("whats on choir", Named("one", "Heathside Choir")).Query!.Clauses[0].Weight);

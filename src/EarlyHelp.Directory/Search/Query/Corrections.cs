@@ -64,7 +64,7 @@ internal sealed class Corrections
         for (var word = 0; word < words.Count; word++)
         {
             var surface = words.Surfaces[word];
-            if (words.IsTaken(word) || words.IsQuoted(word) || words.Tokens[word].IsStopWord)
+            if (words.IsTaken(word) || words.IsRead(word) || words.IsQuoted(word) || words.Tokens[word].IsStopWord)
             {
                 continue;
             }
@@ -97,6 +97,11 @@ internal sealed class Corrections
 
     private static Correction[]? Of(string surface, Lexicon lexicon, IndexSnapshot snapshot, SpellingIndex spelling)
     {
+        if (snapshot.SurfaceFrequency(surface) == 0 && EndingSpelling.Meant(surface).FirstOrDefault(word => snapshot.SurfaceFrequency(word) > 0 || lexicon.Knows(word)) is { } ending)
+        {
+            return [new Correction(ending, Weight(slips: 1, place: 0), IsUsed: true)];
+        }
+
         var frequency = Math.Max(snapshot.SurfaceFrequency(surface), snapshot.StemFrequency(Analyzer.Stem(surface)));
         if (frequency * MuchCommoner > snapshot.Documents || SpellingIndex.SlipsForgiven(surface.Length) == 0)
         {

@@ -21,7 +21,8 @@ internal static class FillerWords
         till until tonight tomorrow yesterday while ages yet already ago soon later ever never once twice almost nearly proper properly whole same different own big little small
         came went gone done said saying seems seem looks watch show showed keep kept hold brought bring right round because though although however anyway obviously honestly
         week weeks month months two three four five six seven eight nine ten
-        til gonna wanna gotta dunno cos cuz coz waiting wait list lists type types kind kinds sort sorts
+        til gonna wanna gotta dunno cos cuz coz waiting wait list lists type types kind kinds sort sorts else
+        january february april june july august september october november december
         child children childrens kid kids son sons daughter daughters boy boys girl girls
         """);
 
@@ -44,7 +45,7 @@ internal static class FillerWords
     /// <summary>They say that help for the young is looked for.</summary>
     private static readonly FrozenSet<string> Children = Set("child children childrens kid kids son sons daughter daughters");
 
-    private static readonly FrozenSet<string> Pronouns = Set("i im ive id my me myself he hes him his himself she shes her hers herself we were weve our us they theyre theyve them their");
+    private static readonly FrozenSet<string> Pronouns = Set("i im ive id my me myself he hes she shes we weve our us they theyre theyve");
 
     /// <summary>Whoever writes it tells of somebody.</summary>
     public static bool IsPronoun(string surface) => Pronouns.Contains(surface);

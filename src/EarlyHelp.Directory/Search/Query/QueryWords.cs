@@ -13,6 +13,7 @@ internal sealed class QueryWords
     private readonly List<(int Start, int End)> _quotes;
     private readonly bool[] _taken;
     private readonly bool[] _soft;
+    private readonly bool[] _read;
 
     private QueryWords(string text, List<Token> tokens, List<(int Start, int End)> quotes)
     {
@@ -23,6 +24,7 @@ internal sealed class QueryWords
         _joined = string.Join(' ', Surfaces);
         _taken = new bool[tokens.Count];
         _soft = new bool[tokens.Count];
+        _read = new bool[tokens.Count];
     }
 
     /// <summary>As typed, cleaned.</summary>
@@ -78,6 +80,11 @@ internal sealed class QueryWords
 
     /// <summary>It has been read as a filter, and is worth finding as a word too.</summary>
     public bool IsSoft(int word) => _soft[word];
+
+    /// <summary>It was read as a filter, so that it is spelt rightly.</summary>
+    public bool IsRead(int word) => _read[word];
+
+    public void Read(int start, int count) => _read.AsSpan(start, count).Fill(true);
 
     public void Soften(int start, int count) => _soft.AsSpan(start, count).Fill(true);
 

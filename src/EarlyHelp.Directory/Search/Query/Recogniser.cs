@@ -84,6 +84,7 @@ internal sealed class Recogniser(QueryWords words, IReadOnlyList<VocabularyMatch
             Values = values,
             TextWithout = keepsWords ? words.Quoting(start, count) : words.Without(start, count),
         });
+        words.Read(start, count);
         if (keepsWords && kind is RecognisedKind.Age or RecognisedKind.Day or RecognisedKind.Level)
         {
             words.Soften(start, count);
