@@ -9,6 +9,9 @@ namespace EarlyHelp.Directory.Catalogue;
 /// </summary>
 internal sealed class SlugWriter(Statements statements)
 {
+    /// <summary>Once for each listing that comes again, while others wait to write: its plan must not walk all addresses.</summary>
+    internal const string TakeOver = "update slug set entity_id = @0 where kind = @1 and entity_id = @2";
+
     private const int NumbersTried = 9;
 
     /// <summary>
@@ -69,7 +72,7 @@ internal sealed class SlugWriter(Statements statements)
         var isNew = statements.With("insert into slug (slug, kind, entity_id) values (@0, @1, @2) on conflict (kind, slug) do nothing", entity.Slug, kind.ToString(), entity.Id).ExecuteNonQuery() > 0;
         if (!isNew && statements.Id("select entity_id from slug where kind = @0 and slug = @1", kind.ToString(), entity.Slug) is var former && former != entity.Id)
         {
-            statements.Run("update slug set entity_id = @0 where kind = @1 and entity_id = @2", entity.Id, kind.ToString(), former);
+            statements.Run(TakeOver, entity.Id, kind.ToString(), former);
         }
     }
 }
