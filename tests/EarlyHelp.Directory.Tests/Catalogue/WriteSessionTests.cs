@@ -127,6 +127,22 @@ public sealed class WriteSessionTests : IDisposable
     }
 
     [Fact]
+    public void Put_WhereSourceAndIdTogetherReadLikeThoseOfAnother_IsAStranger()
+    {
+        _catalogue.Put(Listings.Bare("y/1") with { Source = "x" });
+        _catalogue.Put(Listings.Organisation("y/1") with { Source = "x" });
+        RemoveSource("x");
+
+        _catalogue.Put(Listings.Bare("1") with { Source = "x/y" });
+        _catalogue.Put(Listings.Organisation("1") with { Source = "x/y" });
+        _catalogue.Put(Listings.Bare("y/1") with { Source = "x" });
+
+        Assert.Equal("x/y", _catalogue.Reader.FindService("toddler-group-2")?.Service.Source);
+        Assert.Equal("x/y", _catalogue.Reader.FindOrganisation("heathside-families-2")?.Organisation.Source);
+        Assert.Equal("x", _catalogue.Reader.FindService("toddler-group")?.Service.Source);
+    }
+
+    [Fact]
     public void Dispose_WithoutCommit_LeavesNothing()
     {
         using (var session = _catalogue.Begin())
