@@ -76,7 +76,7 @@ internal sealed class UndoOutput(RunReport run, bool asJson)
         }
         else if (report.Stopped is { } stopped)
         {
-            Console.Error.WriteLine($"Stopped: {stopped} {(report.Removed + report.Restored == 0 ? "Nothing was changed." : $"Whole records are back. 'runs undo {run.Id}' again carries on.")}");
+            Console.Error.WriteLine($"Stopped: {stopped} {(report.DryRun || report.Removed + report.Restored == 0 ? "Nothing was changed." : $"Whole records are back. 'runs undo {run.Id}' again carries on.")}");
         }
 
         if (run.State == "running")
