@@ -61,7 +61,7 @@ internal sealed class UndoOutput(RunReport run, bool asJson)
     {
         { DryRun: true } => "compared, nothing written:",
         { Undo: { } undo, Stopped: null } => $"undone by run {undo}:",
-        { Undo: { } undo } => $"undone in part, by run {undo}:",
+        { Undo: { } undo, Outcome: UndoOutcome.Stopped } => $"undone in part, by run {undo}:",
         _ => "is not undone:",
     };
 
@@ -76,7 +76,7 @@ internal sealed class UndoOutput(RunReport run, bool asJson)
         }
         else if (report.Stopped is { } stopped)
         {
-            Console.Error.WriteLine($"Stopped: {stopped} {(report.Removed + report.Restored == 0 ? "Nothing was changed." : $"Whole records are back. 'runs undo {run.Id}' again carries on.")}");
+            Console.Error.WriteLine($"Stopped: {stopped} {(report.DryRun || report.Outcome == UndoOutcome.NothingChanged ? "Nothing was changed." : $"Whole records are back. 'runs undo {run.Id}' again carries on.")}");
         }
 
         if (run.State == "running")

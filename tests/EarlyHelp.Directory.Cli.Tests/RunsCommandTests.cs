@@ -126,6 +126,21 @@ public sealed class RunsCommandTests : IDisposable
         Assert.Contains("listings: 200 taken out, 0 put back, 0 left, 500 as before already", again.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task StoppedBeforeAnythingIsBack_ExitsWith1_AndTheRunIsNotPartlyUndone()
+    {
+        await Import("id,name\n1,Tots\n");
+        Execute("create trigger full before insert on version begin select raise(abort, 'database or disk is full'); end");
+
+        var stopped = await Run("runs", "undo", "1");
+        var list = await Run("runs", "list");
+
+        Assert.Equal(1, stopped.ExitCode);
+        Assert.Contains("Run 1 of listings is not undone:", stopped.Output, StringComparison.Ordinal);
+        Assert.EndsWith("Nothing was changed.", stopped.Error.TrimEnd(), StringComparison.Ordinal);
+        Assert.DoesNotContain("undone", list.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("abc", "'abc' is not the number of a run.")]
     [InlineData("-3", "'-3' is not the number of a run.")]

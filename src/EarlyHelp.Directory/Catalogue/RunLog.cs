@@ -46,11 +46,12 @@ public sealed class RunLog(CatalogueDatabase database, TimeProvider clock)
         return connection.Query<RunReport>($"{Runs} where cast(@source as text) is null or run.source = @source order by run.id desc limit @max", new { source, max }).AsList();
     }
 
-    // Of several runs that put the same one back (the first was stopped), the last says how far that came.
+    // Of several runs that put the same one back (the first was stopped), the last says how far that came; one that failed before anything was back says nothing.
     private const string Runs = """
         select run.id, run.kind, run.source, run.input, run.undoes, run.started_at, run.ended_at, run.state, run.rows, run.created, run.updated, run.removed, run.unchanged, run.refused,
             run.proposals, undo.id as undone_by, undo.state as undo_state, undo.refused as undo_left
         from run
-        left join run undo on undo.id = (select max(later.id) from run later where later.undoes = run.id)
+        left join run undo on undo.id = (
+            select max(later.id) from run later where later.undoes = run.id and (later.state in ('done', 'refusals') or later.updated + later.removed > 0))
         """;
 }

@@ -141,7 +141,7 @@ public sealed class WriteSession : IDisposable
             : new StoredEntity
             {
                 Id = stored?.Id ?? 0,
-                Slug = _slugs.Choose(kind, stored, name, SlugWriter.Key(source, externalId)),
+                Slug = _slugs.Choose(kind, stored, name, (source, externalId)),
                 Version = (stored?.Version ?? 0) + 1,
                 ChangedAt = _now,
                 Hash = hash,

@@ -81,6 +81,22 @@ public sealed class UndoStopTests : IDisposable
     }
 
     [Fact]
+    public async Task FullDisk_AtTheFirstWrite_ChangesNothing_AndTheRunIsNotPartlyUndone()
+    {
+        await _desk.Import("id,name\n1,A\n");
+        Execute("create trigger full before insert on version begin select raise(abort, 'database or disk is full'); end");
+
+        var report = _desk.Undo(1);
+
+        Assert.Equal((UndoOutcome.NothingChanged, 0L, 1L), (report.Outcome, report.Removed, _desk.Count()));
+        Assert.Contains("could not be written", report.Stopped, StringComparison.Ordinal);
+        Assert.Equal(("done", null), (_desk.Catalogue.Runs.Find(1)!.Standing, _desk.Catalogue.Runs.Find(1)!.UndoneBy));
+        Execute("drop trigger full");
+        var again = _desk.Undo(1);
+        Assert.Equal((UndoOutcome.Done, 1L, again.Undo), (again.Outcome, again.Removed, _desk.Catalogue.Runs.Find(1)!.UndoneBy));
+    }
+
+    [Fact]
     public async Task StoppedBeforeTheFirstWrite_ChangesNothing()
     {
         await _desk.Import("id,name\n1,A\n");

@@ -164,6 +164,55 @@ public sealed class UndoTests : IDisposable
         Assert.Null(_desk.Catalogue.Reader.FindOrganisation("listings", "vale"));
     }
 
+    [Fact]
+    public async Task OlderRunUndoneFirst_LeavesTheOrganisation_ThatAListingGoesBackTo()
+    {
+        await _desk.Import("id,name,organisation\n1,Tots,Heathside\n");
+        var before = _desk.Content();
+        await _desk.Import("id,name,organisation\n1,Tots,Vale\n");
+
+        var foreseen = _desk.Undo(1, new UndoRequest { DryRun = true });
+        var first = _desk.Undo(1);
+
+        Assert.Equal(UndoOutcome.SomeLeft, first.Outcome);
+        Assert.Equal(
+            [
+                ("service", "1", "Changed since, on 2026-11-22: Import of listings.csv, run 2."),
+                ("organisation", "heathside", "A listing that has changed since may still go back to it: undo the later run first."),
+            ],
+            first.Reasons.Select(left => (left.Kind, left.Id, left.Reason)));
+        Assert.Equal(first.Reasons, foreseen.Reasons);
+        Assert.Equal((UndoOutcome.Done, before.Single()), (_desk.Undo(2).Outcome, _desk.Content().Single()));
+        Assert.Equal((UndoOutcome.Done, 0), (_desk.Undo(1).Outcome, _desk.Count()));
+        Assert.Null(_desk.Catalogue.Reader.FindOrganisation("listings", "heathside"));
+        Assert.True(_desk.RowsAndFeedAgree());
+    }
+
+    [Fact]
+    public async Task OlderRunUndoneFirst_LeavesTheOrganisation_ThatAPersonGaveAListing()
+    {
+        await _desk.Import("id,name,organisation\n1,Tots,\n2,Scouts,Heathside\n");
+        _desk.Write(session => session.Put(_desk.Service("1") with { OrganisationId = "heathside" }));
+        await _desk.Import("id,name,organisation\n1,Tots,Vale\n");
+
+        var first = _desk.Undo(1);
+
+        Assert.Equal((1L, 1L, 1L), (first.Listings.Removed, first.Listings.Left, first.Organisations.Left));
+        Assert.Equal(UndoOutcome.Done, _desk.Undo(2).Outcome);
+        Assert.Equal("Heathside", _desk.Catalogue.Reader.FindService("listings", "1")!.Organisation?.Organisation.Name);
+    }
+
+    [Fact]
+    public async Task Organisation_OfAListingThatAPersonMoved_Goes()
+    {
+        await _desk.Import("id,name,organisation\n1,Tots,Heathside\n");
+        _desk.Write(session => session.Put(_desk.Service("1") with { OrganisationId = null }));
+
+        var report = _desk.Undo(1);
+
+        Assert.Equal((UndoOutcome.SomeLeft, 1L, 1L), (report.Outcome, report.Listings.Left, report.Organisations.Removed));
+    }
+
     public void Dispose() => _desk.Dispose();
 
     private List<string> Reasons(string id)

@@ -34,12 +34,34 @@ public sealed class RunLogTests : IDisposable
         var stopped = Begin("bucks", run);
         _catalogue.Runs.End(stopped, "stopped");
         var undo = Begin("bucks", run);
+        PutBack(undo);
         _catalogue.Runs.End(undo, state);
 
         var found = _catalogue.Runs.Find(run)!;
 
         Assert.Equal((standing, "running", undo), (found.Standing, found.State, found.UndoneBy));
         Assert.Equal((state, run), (_catalogue.Runs.Find(undo)!.Standing, _catalogue.Runs.Find(undo)!.Undoes));
+    }
+
+    [Theory]
+    [InlineData("stopped")]
+    [InlineData("running")]
+    public void Standing_WhereAnUndoingPutNothingBack_IsAsBeforeIt(string state)
+    {
+        var run = Begin("bucks");
+        _catalogue.Runs.End(run, "done");
+        Fail();
+        var untouched = _catalogue.Runs.Find(run)!;
+        var partly = Begin("bucks", run);
+        PutBack(partly);
+        _catalogue.Runs.End(partly, "stopped");
+        Fail();
+        var found = _catalogue.Runs.Find(run)!;
+
+        Assert.Equal(("done", null), (untouched.Standing, untouched.UndoneBy));
+        Assert.Equal(("partly-undone", partly), (found.Standing, found.UndoneBy));
+
+        void Fail() => _catalogue.Runs.End(Begin("bucks", run), state);
     }
 
     [Fact]
@@ -54,6 +76,13 @@ public sealed class RunLogTests : IDisposable
 
         var found = _catalogue.Runs.List(null, 1)[0];
         Assert.Equal((3L, 1L, 2L, 0L), (found.Rows, found.Updated, found.Removed, found.Created));
+    }
+
+    private void PutBack(long undo)
+    {
+        using var session = _catalogue.Begin();
+        session.Record(undo, new RunCounts { Rows = 1, Updated = 1 }, []);
+        session.Commit();
     }
 
     private long Begin(string source, long? undoes = null) => _catalogue.Runs.Begin(undoes is null ? "import" : "undo", source, "x.csv", undoes);

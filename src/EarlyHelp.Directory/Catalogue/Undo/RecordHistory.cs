@@ -52,6 +52,7 @@ internal sealed class RecordHistory
         Standing = all.Exists(version => version.Undoes == run) || (Before is null && Last.IsGone) ? Standing.AsBefore
             : LastChange.RunId == run ? Standing.AsWritten
             : Standing.Changed;
+        CanComeBack = LastChange.RunId is null ? [] : [.. all.SkipWhile(version => version != Written).TakeWhile(version => version != LastChange && !version.IsGone)];
     }
 
     public EntityKind Kind { get; }
@@ -70,6 +71,9 @@ internal sealed class RecordHistory
 
     /// <summary>The last version that still stands: later ones of runs that were undone, and of their undoing, came to nothing.</summary>
     public PastVersion LastChange { get; }
+
+    /// <summary>From what the run wrote on, what it may be again once later runs are undone; nothing where the last change is no run's and so stays.</summary>
+    public IReadOnlyList<PastVersion> CanComeBack { get; }
 
     private static PastVersion Effective(List<PastVersion> all, long run)
     {

@@ -8,7 +8,7 @@ public sealed record UndoReport
     /// <summary>The run that was to be undone.</summary>
     public required long Run { get; init; }
 
-    /// <summary>The run that did it; <c>null</c> where nothing was written.</summary>
+    /// <summary>The run that did it, or failed to; <c>null</c> where it came to no write.</summary>
     public long? Undo { get; init; }
 
     public required string Source { get; init; }
@@ -45,7 +45,7 @@ public sealed record UndoReport
 
     [JsonIgnore]
     public UndoOutcome Outcome =>
-        NothingToUndo is not null || (Stopped is not null && Undo is null && !DryRun) ? UndoOutcome.NothingChanged
+        NothingToUndo is not null || (Stopped is not null && !DryRun && (Undo is null || Removed + Restored + UndoneBefore == 0)) ? UndoOutcome.NothingChanged
         : Stopped is not null ? UndoOutcome.Stopped
         : Left > 0 ? UndoOutcome.SomeLeft
         : UndoOutcome.Done;
@@ -55,7 +55,7 @@ public enum UndoOutcome
 {
     Done,
 
-    /// <summary>It was undone before, or there is nothing that could be undone.</summary>
+    /// <summary>It was undone before, there is nothing that could be undone, or it was stopped before anything was put back.</summary>
     NothingChanged,
 
     /// <summary>Undone but for records that something has changed since.</summary>

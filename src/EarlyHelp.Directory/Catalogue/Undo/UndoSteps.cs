@@ -12,6 +12,9 @@ internal sealed class UndoSteps(SqliteConnection connection, long run, bool dryR
     // How many services would have left an organisation, by its source and external id.
     private readonly Dictionary<(string, string), long> _wouldLeave = [];
 
+    // Organisations that listings left as they are may go back to, by source and external id: services come first.
+    private readonly HashSet<(string, string)> _mayBeNamedAgain = [];
+
     public List<UndoStep> Of(EntityKind kind, IReadOnlyList<long> ids)
     {
         using var transaction = connection.BeginTransaction(deferred: true);
@@ -24,7 +27,7 @@ internal sealed class UndoSteps(SqliteConnection connection, long run, bool dryR
     private IEnumerable<long> Needed(RecordHistory record) => record.Standing switch
     {
         Standing.AsBefore => [],
-        Standing.Changed => [record.Written.Sequence],
+        Standing.Changed => [record.Written.Sequence, .. record.CanComeBack.Select(version => version.Sequence)],
         _ when record.Before is null => [record.Last.Sequence],
         _ when dryRun => [record.Before.Sequence, record.Last.Sequence],
         _ => [record.Before.Sequence],
@@ -39,14 +42,19 @@ internal sealed class UndoSteps(SqliteConnection connection, long run, bool dryR
 
         if (record.Standing == Standing.Changed)
         {
+            if (record.Kind == EntityKind.Service)
+            {
+                NoteOrganisations(record.CanComeBack.Select(version => documents[version.Sequence]));
+            }
+
             return Leave(record, documents[record.Written.Sequence], Reason(record));
         }
 
         var before = record.Before is null ? null : documents[record.Before.Sequence];
         var now = documents.GetValueOrDefault(record.Last.Sequence);
-        if (before is null && record.Kind == EntityKind.Organisation && Remaining(record.Id, now!) is > 0 and var remaining)
+        if (before is null && record.Kind == EntityKind.Organisation && WhyNeeded(record.Id, now!) is { } reason)
         {
-            return Leave(record, now!, remaining == 1 ? "One listing still belongs to it." : string.Create(CultureInfo.InvariantCulture, $"{remaining} listings still belong to it."));
+            return Leave(record, now!, reason);
         }
 
         var step = new UndoStep { Record = record, Action = before is null ? UndoAction.Remove : UndoAction.Restore, Before = before, Now = now };
@@ -76,11 +84,26 @@ internal sealed class UndoSteps(SqliteConnection connection, long run, bool dryR
         return string.Create(CultureInfo.InvariantCulture, $"{(change.IsGone ? "Taken out" : "Changed")} since, on {LocalTime.At(change.At):yyyy-MM-dd}: {change.Why}{run}.");
     }
 
-    private long Remaining(long id, string now)
+    private void NoteOrganisations(IEnumerable<string> documents)
     {
-        var organisation = CatalogueJson.ReadOrganisation(now);
-        return connection.ExecuteScalar<long>("select count(*) from service where organisation_id = @id", new { id })
-            - _wouldLeave.GetValueOrDefault((organisation.Source, organisation.ExternalId));
+        foreach (var service in documents.Select(CatalogueJson.ReadService))
+        {
+            if (service.OrganisationId is { } organisation)
+            {
+                _mayBeNamedAgain.Add((service.Source, organisation));
+            }
+        }
+    }
+
+    /// <returns>Why an organisation cannot go; <c>null</c> where it can.</returns>
+    private string? WhyNeeded(long id, string now)
+    {
+        var key = CatalogueJson.ReadOrganisation(now) is var organisation ? (organisation.Source, organisation.ExternalId) : default;
+        var remaining = connection.ExecuteScalar<long>("select count(*) from service where organisation_id = @id", new { id }) - _wouldLeave.GetValueOrDefault(key);
+        return remaining == 1 ? "One listing still belongs to it."
+            : remaining > 1 ? string.Create(CultureInfo.InvariantCulture, $"{remaining} listings still belong to it.")
+            : _mayBeNamedAgain.Contains(key) ? "A listing that has changed since may still go back to it: undo the later run first."
+            : null;
     }
 
     private void Foresee(UndoStep step)

@@ -40,6 +40,20 @@ public sealed class RecordHistoryTests
         Assert.Equal(2, history.LastChange.RunId);
     }
 
+    [Theory]
+    [InlineData("0 1 2", new long[] { 2 })]
+    [InlineData("0 1 1 0 2 2", new long[] { 3, 4, 5 })]
+    [InlineData("0 1 2 3 u3", new long[] { 2 })]
+    [InlineData("0 1 2 0", new long[0])]
+    [InlineData("0 1 2 0-", new long[0])]
+    [InlineData("0 1", new long[0])]
+    public void CanComeBack_IsWhatUndoingLaterRunsMayRestore(string versions, long[] numbers)
+    {
+        var history = new RecordHistory(EntityKind.Service, 1, [.. versions.Split(' ').Select(Version)]);
+
+        Assert.Equal(numbers, history.CanComeBack.Select(version => version.Number));
+    }
+
     private static PastVersion Version(string text, int index)
     {
         var number = int.Parse(text.Trim('u', '-'), CultureInfo.InvariantCulture);
