@@ -12,6 +12,10 @@ public sealed record PageSubject(string Name, Func<BrowserSite, BrowserPage, Tas
         .. ReachedState.All.Select(state => new PageSubject(state.Name, (site, opened) => ReachAsync(site, opened, state))),
     ];
 
+    /// <summary>The first page of those whose addresses begin alike, for runs that must be quick.</summary>
+    public static IReadOnlyList<PageSubject> OneOfEachKind { get; } =
+        [.. PageList.All.DistinctBy(listed => listed.Path.Split('/', '?')[1]).Select(listed => All.First(subject => subject.Name == listed.Path))];
+
     public override string ToString() => Name;
 
     private static async Task ReachAsync(BrowserSite site, BrowserPage opened, ReachedState state)

@@ -8,6 +8,7 @@ namespace EarlyHelp.Directory.Browser.Tests;
 public sealed class SettingsTests(BrowserSite site)
 {
     [Fact]
+    [Trait("Category", "Long")]
     public async Task EveryPage_InForcedColoursWithLessMovementAndLargeLetters_HoldsUp()
     {
         var faults = await BrowserSite.LookAtEachAsync(PageSubject.All, () => site.OpenAsync(width: 1280, colours: ForcedColors.Active, motion: ReducedMotion.Reduce), async (opened, subject) =>
