@@ -5,7 +5,7 @@ using EarlyHelp.Directory.Taxonomies;
 namespace EarlyHelp.Directory.Search.Query;
 
 /// <summary>The ways to meet a clause while they are gathered: each once, with its highest weight.</summary>
-internal sealed class AlternativeList(IndexSnapshot snapshot, float rarity)
+internal sealed class AlternativeList(IndexSnapshot snapshot, Lexicon lexicon, float rarity)
 {
     /// <summary>Letters from which on two words that make one mean the same as one.</summary>
     private const int ShortestJoined = 7;
@@ -44,6 +44,14 @@ internal sealed class AlternativeList(IndexSnapshot snapshot, float rarity)
             Add(new StemAlternative(first + second) { Weight = weight });
         }
 
+        if (target is { Taxonomy: null, Stems: [_] } && lexicon.StandsApart(target.Text))
+        {
+            // Its stem has words of another meaning, as "carers" has that of "care".
+            Add(new SurfaceAlternative(target.Text) { Weight = weight });
+            Add(new SurfaceAlternative(OtherNumber(target.Text)) { Weight = weight * QueryWeights.Inflection });
+            return;
+        }
+
         Add(target switch
         {
             { Taxonomy: { } taxonomy } => new TermAlternative(taxonomy, target.Text) { Weight = taxonomy == TaxonomyLibrary.Situation ? weight * QueryWeights.Situation : weight },
@@ -51,6 +59,9 @@ internal sealed class AlternativeList(IndexSnapshot snapshot, float rarity)
             _ => new PhraseAlternative(target.Stems) { Slop = target.Stems.Count > 2 ? 1 : 0, Weight = weight },
         });
     }
+
+    /// <summary>The plural of a word, or its singular.</summary>
+    public static string OtherNumber(string word) => word.EndsWith('s') ? word[..^1] : word + "s";
 
     public IReadOnlyList<Alternative> Strongest() => [.. _alternatives.OrderByDescending(alternative => alternative.Weight).Take(QueryWeights.MostAlternatives)];
 

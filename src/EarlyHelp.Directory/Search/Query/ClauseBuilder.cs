@@ -87,7 +87,7 @@ internal sealed class ClauseBuilder(QueryWords words, IReadOnlyList<VocabularyMa
             return new Clause { Typed = [TheChild.Stem], Alternatives = SaidOfChildren, Optional = true, IsSilent = true, Phrase = phrase, Weight = QueryWeights.OfAChild };
         }
 
-        var alternatives = new AlternativeList(snapshot, RarityOf(_meant[word].Stem));
+        var alternatives = new AlternativeList(snapshot, lexicon, RarityOf(_meant[word].Stem));
         AddWord(alternatives, words.Tokens[word], matches.Any(match => match.InCapitals && match.First == word && match.Last == word) ? QueryWeights.Capitals : 1);
         foreach (var correction in corrections.Of(word).Where(correction => correction.Weight > 0))
         {
@@ -181,7 +181,7 @@ internal sealed class ClauseBuilder(QueryWords words, IReadOnlyList<VocabularyMa
         }
 
         // Its stem has words of another meaning: only plural and singular are the same word.
-        alternatives.Add(new SurfaceAlternative(token.Surface.EndsWith('s') ? token.Surface[..^1] : token.Surface + "s") { Weight = weight * QueryWeights.Inflection });
+        alternatives.Add(new SurfaceAlternative(AlternativeList.OtherNumber(token.Surface)) { Weight = weight * QueryWeights.Inflection });
     }
 
     /// <summary>Words that say something of their own: "go" and "not" of "won't go to school" do not, and "school" alone is not what is meant.</summary>
@@ -195,7 +195,7 @@ internal sealed class ClauseBuilder(QueryWords words, IReadOnlyList<VocabularyMa
         var tokens = Enumerable.Range(match.First, match.Last - match.First + 1).Select(word => _meant[word]).Where(token => !token.IsStopWord).ToList();
         var content = Content(match).ConvertAll(word => _meant[word]);
         content = content.Count > 0 ? content : tokens;
-        var alternatives = new AlternativeList(snapshot, content.Sum(token => RarityOf(token.Stem)));
+        var alternatives = new AlternativeList(snapshot, lexicon, content.Sum(token => RarityOf(token.Stem)));
         if (Typed(match, tokens) is { Stems.Count: > 1 } typed)
         {
             alternatives.Add(typed);
