@@ -21,6 +21,7 @@ public sealed class DirectorySearchTests : IDisposable
         emergency meal > meal bank 0.9
         wont go to school > attendance advice 0.9, topic:school-attendance 0.9
         carer | care
+        caring | care
         places: scotland, kent
         towns: wigan
         therapist | rapist

@@ -88,7 +88,16 @@ internal sealed class ClauseBuilder(QueryWords words, IReadOnlyList<VocabularyMa
         }
 
         var alternatives = new AlternativeList(snapshot, lexicon, RarityOf(_meant[word].Stem));
-        AddWord(alternatives, words.Tokens[word], matches.Any(match => match.InCapitals && match.First == word && match.Last == word) ? QueryWeights.Capitals : 1);
+        if (corrections.Of(word) is [{ IsUsed: true, IsCompletion: false }, ..])
+        {
+            // Misspelt, it has no inflections; what looks like its stem is that of another word.
+            alternatives.Add(new SurfaceAlternative(words.Surfaces[word]));
+        }
+        else
+        {
+            AddWord(alternatives, words.Tokens[word], matches.Any(match => match.InCapitals && match.First == word && match.Last == word) ? QueryWeights.Capitals : 1);
+        }
+
         foreach (var correction in corrections.Of(word).Where(correction => correction.Weight > 0))
         {
             AddWord(alternatives, words.Tokens[word] with { Surface = correction.Surface, Stem = Analyzer.Stem(correction.Surface) }, correction.Weight);

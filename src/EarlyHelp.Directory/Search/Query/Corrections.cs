@@ -97,12 +97,14 @@ internal sealed class Corrections
 
     private static Correction[]? Of(string surface, Lexicon lexicon, IndexSnapshot snapshot, SpellingIndex spelling)
     {
-        if (snapshot.SurfaceFrequency(surface) == 0 && EndingSpelling.Meant(surface).FirstOrDefault(word => snapshot.SurfaceFrequency(word) > 0 || lexicon.Knows(word)) is { } ending)
+        var stem = Analyzer.Stem(surface);
+        if (snapshot.SurfaceFrequency(surface) == 0
+            && EndingSpelling.Meant(surface).FirstOrDefault(word => (snapshot.SurfaceFrequency(word) > 0 || lexicon.Knows(word)) && (Analyzer.Stem(word) != stem || lexicon.StandsApart(word))) is { } ending)
         {
             return [new Correction(ending, Weight(slips: 1, place: 0), IsUsed: true)];
         }
 
-        var frequency = Math.Max(snapshot.SurfaceFrequency(surface), snapshot.StemFrequency(Analyzer.Stem(surface)));
+        var frequency = Math.Max(snapshot.SurfaceFrequency(surface), snapshot.StemFrequency(stem));
         if (frequency * MuchCommoner > snapshot.Documents || SpellingIndex.SlipsForgiven(surface.Length) == 0)
         {
             return null;

@@ -39,7 +39,7 @@ internal static class EndingSpelling
             {
                 yield return start[..^1] + ending;
             }
-            else if (IsVowel(start[^2]))
+            else if (IsVowel(start[^2]) && start[^1] is not ('w' or 'x' or 'y'))
             {
                 yield return start + start[^1] + ending;
             }
