@@ -26,7 +26,7 @@ internal sealed class ClauseBuilder(QueryWords words, IReadOnlyList<VocabularyMa
     private bool _hasFirm;
 
     /// <summary>What is told around something that the vocabulary knows.</summary>
-    private readonly bool _isTold = words.Count >= QueryWeights.ShortestTold && words.Surfaces.Any(FillerWords.IsPronoun) && matches.Any(match => IsKnown([match]));
+    private readonly bool _isTold = words.Count >= QueryWeights.ShortestTold && words.Surfaces.Any(surface => FillerWords.IsPronoun(surface) || PhraseWords.IsNegation(surface)) && matches.Any(match => IsKnown([match]));
 
     /// <summary>With what is most likely meant in place of what no listing has.</summary>
     private readonly IReadOnlyList<Token> _meant = corrections.Apply(words);

@@ -48,7 +48,7 @@ internal static class QueryWeights
     /// <summary>The share of a word read as an age or a day, beside words that say what is looked for: listings may say it in figures.</summary>
     public const double Soft = 0.5;
 
-    /// <summary>A query of so many words with "I", "my" or "he" in it tells what happens rather than names what is looked for.</summary>
+    /// <summary>A query of so many words with "I", "my", "he" or a "won't" in it tells what happens rather than names what is looked for.</summary>
     public const int ShortestTold = 5;
 
     /// <summary>The share of words told around what the vocabulary knows: "checks my phone and won't let me see my mum" is not about phones.</summary>
