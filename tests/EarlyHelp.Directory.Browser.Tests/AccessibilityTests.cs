@@ -10,7 +10,9 @@ public sealed class AccessibilityTests(BrowserSite site)
     [Trait("Category", "Long")]
     public Task EveryPage_OnADesktop_HasNoFaults() => WalkAsync(PageSubject.All, width: 1280, script: true);
 
+    /// <summary>For runs that leave out the long tests.</summary>
     [Fact]
+    [Trait("Category", "Short")]
     public Task OnePageOfEachKind_OnADesktop_HasNoFaults() => WalkAsync(PageSubject.OneOfEachKind, width: 1280, script: true);
 
     /// <summary>320 pixels are also what is left of a desktop at 400 %.</summary>
