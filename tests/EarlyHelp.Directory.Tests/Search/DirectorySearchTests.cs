@@ -14,7 +14,7 @@ using Xunit;
 
 namespace EarlyHelp.Directory.Tests.Search;
 
-public sealed class DirectorySearchTests : IDisposable
+public sealed partial class DirectorySearchTests : IDisposable
 {
     private const string Rules = """
         food bank = larder
@@ -76,18 +76,6 @@ public sealed class DirectorySearchTests : IDisposable
         Assert.Equal(["apart", "joined"], Ids(Search("no emergency meal", Named("joined", "Heathside Mealbank"), Named("apart", "Heathside Meal Bank"), Named("none", "Heathside Choir"))).Order());
 
     [Fact]
-    public void Search_WordThatAListingMisspells_FindsTheRightWordToo()
-    {
-        var rights = Enumerable.Range(1, 40).Select(i => Named($"right{i}", "Heathside Larder")).ToArray();
-
-        var found = Search("lardder", [Named("wrong", "Heathside Lardder"), .. rights]);
-
-        Assert.Equal("wrong", Ids(found)[0]);
-        Assert.Equal(41, found.Results.Total);
-        Assert.Equal(("larder", false), (found.DidYouMean!.Text, found.DidYouMean.WasSearched));
-    }
-
-    [Fact]
     public void Search_PlaceThatIsNotKnown_CountsLessThanTheNeed()
     {
         var found = Search("larder scotland", Named("place", "Abbey Scotland"), Named("need", "Heathside Larder"), Named("both", "Scotland Larder"));
@@ -102,16 +90,6 @@ public sealed class DirectorySearchTests : IDisposable
     [InlineData("scotland", 1.0)]
     public void Search_PlaceThatIsNotKnown_WeighsLessBesideANeed(string typed, double weight) =>
         Assert.Equal(weight, Search(typed, Named("one", "Heathside")).Query!.Clauses[^1].Weight);
-
-    /// <summary>"Careing" has the stem of "care", which every third listing has.</summary>
-    [Fact]
-    public void Search_EndingWronglyPutOn_IsCorrected()
-    {
-        var found = Search("careing", Named("care", "Heathside Care"), Named("caring", "Heathside Caring Choir"));
-
-        Assert.Equal("caring", Ids(found)[0]);
-        Assert.Equal(("caring", true), (found.DidYouMean?.Text, found.DidYouMean?.WasSearched));
-    }
 
     [Fact]
     public void Search_PhraseOfStopWords_IsKnownBesideANeed() =>
@@ -154,52 +132,9 @@ public sealed class DirectorySearchTests : IDisposable
         Assert.Contains("school-attendance", found.Topics);
     }
 
-    [Theory]
-    [InlineData("wont go to skool")]
-    [InlineData("wont go to shcool")]
-    public void Search_ProblemWithAMisspeltWord_FindsWhatTheVocabularyLeadsTo(string typed)
-    {
-        var tagged = Named("tagged", "Back on track") with { Terms = [Listings.Topic("school-attendance")] };
-
-        var found = Search(typed, Named("school", "Heathside School Choir"), tagged);
-
-        Assert.Equal("tagged", Ids(found)[0]);
-        Assert.Equal("wont go to school", found.DidYouMean?.Text);
-    }
-
     [Fact]
     public void Search_WordWithAMeaningOfItsOwn_DoesNotFindItsNeighbours() =>
         Assert.Equal(["carers"], Ids(Search("carer", Named("care", "Day care"), Named("carers", "Carers cafe"))));
-
-    [Fact]
-    public void Search_Misspelling_IsCorrected_AndSaidSo()
-    {
-        var found = Search("counseling for berevement", Named("1", "Bereavement counselling"), Named("2", "Choir"));
-
-        Assert.Equal(["1"], Ids(found));
-        Assert.Equal(("counseling for bereavement", true), (found.DidYouMean?.Text, found.DidYouMean?.WasSearched));
-    }
-
-    [Fact]
-    public void Search_RareWordBesideACommonOne_IsSearchedAsTyped_AndTheOtherOffered()
-    {
-        var found = Search("chair", [Named("chair", "Chair repair"), .. Enumerable.Range(0, 60).Select(i => Named($"{i}", "Choir"))]);
-
-        Assert.Equal(["chair"], Ids(found));
-        Assert.Equal(("choir", false), (found.DidYouMean?.Text, found.DidYouMean?.WasSearched));
-    }
-
-    [Fact]
-    public void Search_Exactly_CorrectsNothingAndReadsNoFilter()
-    {
-        var bench = Bench(Named("1", "Bereavement group"));
-
-        Assert.Equal(0, bench.Search(new SearchRequest { Text = "berevement", Exactly = true }).Results.Total);
-        Assert.Empty(bench.Search(new SearchRequest { Text = "8 year old", Exactly = true }).Recognised);
-    }
-
-    [Fact]
-    public void Search_WordsThatMustNotMerge_AreNotCorrectedToEachOther() => Assert.Empty(Ids(Search("rapist", Named("1", "Therapist"))));
 
     [Fact]
     public void Search_SeveralWords_ThoseWithAllComeFirst()
@@ -216,17 +151,6 @@ public sealed class DirectorySearchTests : IDisposable
         var found = Search("chess teenager", Aged("small", 3, 6), Aged("teens", 13, 17), Named("other", "Teenagers' cooking"));
 
         Assert.Equal([("teens", true), ("small", true), ("other", false)], found.Results.Hits.Select(hit => (hit.Card.ExternalId, hit.HasAllWords)));
-    }
-
-    [Theory]
-    [InlineData("pot")]
-    [InlineData("wednesday pott")]
-    public void Search_LastWordTypedInPart_FindsItsWords_AndCorrectsNothing(string text)
-    {
-        var found = Search(text, Named("1", "Pottery and clay"), Named("2", "Choir"));
-
-        Assert.Equal(["1"], Ids(found));
-        Assert.Null(found.DidYouMean);
     }
 
     /// <summary>"Advice" says little, and is better than an empty page.</summary>
