@@ -12,8 +12,11 @@ namespace EarlyHelp.Directory.TestSupport.Site;
 /// <summary>The whole site over a catalogue of its own, with a clock that tests set. Requests go through the real pipeline.</summary>
 public class SiteHost : WebApplicationFactory<Program>
 {
+    private static readonly string[] FilesOfItsOwn = ["Directory:Area", "Directory:ContentPath", "Directory:ReferencePath"];
+
     private readonly TemporaryFolder _folder = new();
     private readonly Dictionary<string, string?> _settings;
+    private readonly bool _readsAll;
 
     /// <param name="demo">Load the examples.</param>
     /// <param name="settings">More settings, such as <c>Directory:PublicAddress</c>.</param>
@@ -25,6 +28,7 @@ public class SiteHost : WebApplicationFactory<Program>
             _settings[name] = value;
         }
 
+        _readsAll = demo || _settings.Keys.Any(FilesOfItsOwn.Contains);
         ClientOptions.AllowAutoRedirect = false;
     }
 
@@ -76,7 +80,14 @@ public class SiteHost : WebApplicationFactory<Program>
             builder.UseSetting(name, value);
         }
 
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Clock);
+            if (!_readsAll)
+            {
+                services.AddShippedFiles();
+            }
+        });
     }
 
     protected override void Dispose(bool disposing)

@@ -1,11 +1,21 @@
 namespace EarlyHelp.Directory.TestSupport.Site;
 
-/// <summary>One person at a site of the test's own: the browser keeps its cookies from page to page, and follows no redirect by itself.</summary>
+/// <summary>One person at a site, of the test's own or one that tests share: the browser keeps its cookies from page to page, and follows no redirect by itself.</summary>
 public sealed class Visit : IDisposable
 {
-    public Visit() => Browser = Site.CreateClient(Site.ClientOptions);
+    private readonly bool _ownsSite;
 
-    public SiteHost Site { get; } = new();
+    public Visit()
+        : this(new SiteHost()) => _ownsSite = true;
+
+    /// <param name="site">Stays open after the visit.</param>
+    public Visit(SiteHost site)
+    {
+        Site = site;
+        Browser = site.CreateClient(site.ClientOptions);
+    }
+
+    public SiteHost Site { get; }
 
     public HttpClient Browser { get; }
 
@@ -20,6 +30,9 @@ public sealed class Visit : IDisposable
     public void Dispose()
     {
         Browser.Dispose();
-        Site.Dispose();
+        if (_ownsSite)
+        {
+            Site.Dispose();
+        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using EarlyHelp.Directory.Services;
 using EarlyHelp.Directory.TestSupport.Builders;
 using EarlyHelp.Directory.TestSupport.Site;
@@ -70,18 +69,6 @@ public sealed class BookletTests : IDisposable
         Assert.Contains("Part 2 of 2", second.Text, StringComparison.Ordinal);
         Assert.NotEqual(first.Title, second.Title);
     }
-
-    [Theory]
-    [InlineData("/districts/atlantis/booklet", HttpStatusCode.NotFound)]
-    [InlineData("/topics/no-such/booklet", HttpStatusCode.NotFound)]
-    [InlineData("/quadrants/north-west/booklet", HttpStatusCode.NotFound)]
-    [InlineData("/districts/woking/booklet?part=2", HttpStatusCode.NotFound)]
-    [InlineData("/districts/woking/booklet?part=0", HttpStatusCode.NotFound)]
-    [InlineData("/districts/woking/booklet?part=2147483647", HttpStatusCode.NotFound)]
-    [InlineData("/districts/woking/booklet?part=x", HttpStatusCode.BadRequest)]
-    [InlineData("/districts/woking/booklet?part=99999999999", HttpStatusCode.BadRequest)]
-    [InlineData("/districts/woking/booklet?size=tiny", HttpStatusCode.BadRequest)]
-    public async Task Booklet_OfWhatIsNotThere_SaysSo(string address, HttpStatusCode expected) => Assert.Equal(expected, (await _site.GetPageAsync(address)).Status);
 
     [Fact]
     public async Task Booklet_OfADistrictThatHasEnded_LeadsToItsSuccessors()

@@ -64,21 +64,6 @@ public sealed class FeedbackPagesTests : IDisposable
         Assert.NotNull(page.Document.QuerySelector("meta[name=robots][content=noindex]"));
     }
 
-    [Theory]
-    [InlineData("/reports/K7MPQ-4XR2T")]
-    [InlineData("/reports/nonsense")]
-    [InlineData("/reports/%ff%20..")]
-    [InlineData("/you-said-we-did?page=2")]
-    [InlineData("/you-said-we-did?page=0")]
-    public async Task WhatIsNotThere_IsNotFound(string address) => Assert.Equal(HttpStatusCode.NotFound, (await _visit.Browser.GetAsync(address)).StatusCode);
-
-    [Theory]
-    [InlineData("x")]
-    [InlineData("-1")]
-    [InlineData("99999999999")]
-    public async Task YouSaidWeDid_WithAPageThatCannotBeRead_SaysSo(string page) =>
-        Assert.Equal(HttpStatusCode.BadRequest, (await _visit.Browser.GetAsync("/you-said-we-did?page=" + page)).StatusCode);
-
     [Fact]
     public async Task Find_LeadsToTheMessage()
     {
@@ -87,20 +72,6 @@ public sealed class FeedbackPagesTests : IDisposable
         var answer = await _visit.Browser.GetAsync($"/reports?reference={reference[..5]}+{reference[5..].ToLowerInvariant()}");
 
         Assert.Equal($"/reports/{FeedbackReference.Show(reference)}", answer.Headers.Location!.OriginalString);
-    }
-
-    [Theory]
-    [InlineData("", HttpStatusCode.BadRequest)]
-    [InlineData("O0O0O", HttpStatusCode.BadRequest)]
-    [InlineData("K7MPQ4XR2T", HttpStatusCode.OK)]
-    public async Task Find_OfWhatIsNotThere_SaysHowToMendIt(string typed, HttpStatusCode expected)
-    {
-        var answer = await _visit.Browser.GetAsync("/reports?reference=" + typed);
-
-        Assert.Equal(expected, answer.StatusCode);
-        var page = await answer.ReadPageAsync();
-        Assert.StartsWith("Error: ", page.Title, StringComparison.Ordinal);
-        Assert.Equal(typed, page.Document.GetElementById("reference")!.GetAttribute("value") ?? "");
     }
 
     [Fact]

@@ -6,11 +6,16 @@ using Xunit;
 
 namespace EarlyHelp.Directory.Web.Tests.PageTests.MyList;
 
-public sealed class MyListTests : IDisposable
+/// <summary>A list is its family's alone, in cookies: families share the site.</summary>
+public sealed class MyListTests : IClassFixture<EmptySite>, IDisposable
 {
-    private readonly Visit _visit = new();
+    private readonly Visit _visit;
 
-    public MyListTests() => _visit.Site.Put([Listings.Bare() with { Terms = [Listings.Topic("food-banks")] }, Listings.Bare("2", "Homework club"), Listings.Bare("3", "Refuge") with { Terms = [Listings.Topic("domestic-abuse")] }]);
+    public MyListTests(EmptySite site)
+    {
+        site.Put([Listings.Bare() with { Terms = [Listings.Topic("food-banks")] }, Listings.Bare("2", "Homework club"), Listings.Bare("3", "Refuge") with { Terms = [Listings.Topic("domestic-abuse")] }]);
+        _visit = new Visit(site);
+    }
 
     public void Dispose() => _visit.Dispose();
 
@@ -215,8 +220,9 @@ public sealed class MyListTests : IDisposable
     [Fact]
     public async Task ListingThatHasClosed_SaysSo()
     {
-        await Added("toddler-group");
-        _visit.Site.Put([Listings.Bare() with { Status = ServiceStatus.Defunct }]);
+        _visit.Site.Put([Listings.Bare("4", "Dance class")]);
+        await Added("dance-class");
+        _visit.Site.Put([Listings.Bare("4", "Dance class") with { Status = ServiceStatus.Defunct }]);
 
         Assert.Contains("This service has closed.", (await _visit.Browser.GetPageAsync("/my-list")).Text, StringComparison.Ordinal);
     }
