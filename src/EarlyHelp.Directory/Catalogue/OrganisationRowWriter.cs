@@ -6,6 +6,9 @@ namespace EarlyHelp.Directory.Catalogue;
 /// <summary>The rows of an organisation as it stands now.</summary>
 internal sealed class OrganisationRowWriter(Statements statements)
 {
+    private static readonly string _insert = Insertion("", "");
+    private static readonly string _insertAgain = Insertion("id, ", "@13, ");
+
     public StoredEntity? Find(string source, string externalId)
     {
         using var reader = statements.With("select id, slug, version, changed_at, content_hash from organisation where source = @0 and external_id = @1", source, externalId).ExecuteReader();
@@ -21,15 +24,15 @@ internal sealed class OrganisationRowWriter(Statements statements)
     public List<StoredEntity> Of(string source) =>
         EntityReader.All(statements.With("select id, slug, version, changed_at, content_hash from organisation where source = @0 order by id", source));
 
+    /// <param name="row">With its id where it had one before.</param>
     public long Insert(Organisation organisation, StoredEntity row)
     {
-        var id = statements.Id(
-            """
-            insert into organisation (source, external_id, slug, version, changed_at, content_hash, name, kind, description, url, email, charity_number, company_number)
-            values (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12) returning id
-            """,
+        object?[] values =
+        [
             organisation.Source, organisation.ExternalId, row.Slug, row.Version, Stored.Text(row.ChangedAt), row.Hash, organisation.Name, organisation.Kind?.ToString(),
-            organisation.Description, organisation.Url, organisation.Email, organisation.CharityNumber, organisation.CompanyNumber);
+            organisation.Description, organisation.Url, organisation.Email, organisation.CharityNumber, organisation.CompanyNumber,
+        ];
+        var id = row.Id == 0 ? statements.Id(_insert, values) : statements.Id(_insertAgain, [.. values, row.Id]);
         InsertParts(id, organisation);
         return id;
     }
@@ -61,6 +64,12 @@ internal sealed class OrganisationRowWriter(Statements statements)
         statements.Run("update service set organisation_id = null where organisation_id = @0", id);
         statements.Run("delete from organisation where id = @0", id);
     }
+
+    private static string Insertion(string column, string value) =>
+        $"""
+        insert into organisation ({column}source, external_id, slug, version, changed_at, content_hash, name, kind, description, url, email, charity_number, company_number)
+        values ({value}@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12) returning id
+        """;
 
     private void InsertParts(long id, Organisation organisation)
     {

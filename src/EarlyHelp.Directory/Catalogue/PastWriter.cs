@@ -1,7 +1,7 @@
 namespace EarlyHelp.Directory.Catalogue;
 
 /// <summary>Takes things out, or back to what an earlier version says; either is a version of its own.</summary>
-internal sealed class PastWriter(Statements statements, VersionWriter versions, DateTimeOffset now)
+internal sealed class PastWriter(Statements statements, VersionWriter versions, GoneWriter gone, DateTimeOffset now)
 {
     private readonly ServiceRowWriter _services = new(statements);
     private readonly OrganisationRowWriter _organisations = new(statements);
@@ -14,6 +14,8 @@ internal sealed class PastWriter(Statements statements, VersionWriter versions, 
 
     public void Remove(EntityKind kind, StoredEntity stored)
     {
+        var next = stored with { Version = stored.Version + 1, ChangedAt = now };
+        gone.Add(kind, stored.Id, next.Version);
         if (kind == EntityKind.Service)
         {
             _services.Delete(stored.Id);
@@ -23,7 +25,7 @@ internal sealed class PastWriter(Statements statements, VersionWriter versions, 
             _organisations.Delete(stored.Id);
         }
 
-        versions.Add(kind, stored with { Version = stored.Version + 1, ChangedAt = now }, null);
+        versions.Add(kind, next, null);
     }
 
     /// <summary>

@@ -6,6 +6,9 @@ namespace EarlyHelp.Directory.Catalogue;
 /// <summary>The row of a service as it stands now; its parts are <see cref="ServicePartsWriter"/>'s.</summary>
 internal sealed class ServiceRowWriter(Statements statements)
 {
+    private static readonly string _insert = Insertion("", "");
+    private static readonly string _insertAgain = Insertion("id, ", "@29, ");
+
     private readonly ServicePartsWriter _parts = new(statements);
 
     public StoredEntity? Find(string source, string externalId)
@@ -23,18 +26,10 @@ internal sealed class ServiceRowWriter(Statements statements)
     public List<StoredEntity> Of(string source) =>
         EntityReader.All(statements.With("select id, slug, version, changed_at, content_hash from service where source = @0 order by id", source));
 
+    /// <param name="row">With its id where it had one before.</param>
     public long Insert(Service service, StoredEntity row)
     {
-        var id = statements.Id(
-            """
-            insert into service (source, external_id, slug, version, changed_at, content_hash, organisation_id, organisation_external_id, name, summary, description,
-                status, alert, closes_on, url, email, minimum_age, maximum_age, age_text, eligibility_description, level, access, how_to_get_it, what_happens_next,
-                waiting_time, is_free, residents_only, is_online, interpreter, bsl)
-            values (@0, @1, @2, @3, @4, @5, (select id from organisation where source = @0 and external_id = @6), @6, @7, @8, @9,
-                @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20, @21, @22, @23, @24, @25, @26, @27, @28)
-            returning id
-            """,
-            Values(service, row));
+        var id = row.Id == 0 ? statements.Id(_insert, Values(service, row)) : statements.Id(_insertAgain, [.. Values(service, row), row.Id]);
         _parts.Insert(id, service);
         return id;
     }
@@ -75,6 +70,16 @@ internal sealed class ServiceRowWriter(Statements statements)
             on conflict (service_id) do update set assured_on = excluded.assured_on, assured_by = excluded.assured_by, how = excluded.how, next_due = excluded.next_due
             """,
             id, Stored.Text(assurance.On), assurance.By, assurance.How?.ToString(), Stored.Text(assurance.NextDue));
+
+    private static string Insertion(string column, string value) =>
+        $"""
+        insert into service ({column}source, external_id, slug, version, changed_at, content_hash, organisation_id, organisation_external_id, name, summary, description,
+            status, alert, closes_on, url, email, minimum_age, maximum_age, age_text, eligibility_description, level, access, how_to_get_it, what_happens_next,
+            waiting_time, is_free, residents_only, is_online, interpreter, bsl)
+        values ({value}@0, @1, @2, @3, @4, @5, (select id from organisation where source = @0 and external_id = @6), @6, @7, @8, @9,
+            @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20, @21, @22, @23, @24, @25, @26, @27, @28)
+        returning id
+        """;
 
     private static object?[] Values(Service service, StoredEntity row) =>
     [

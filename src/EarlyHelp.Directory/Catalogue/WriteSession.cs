@@ -14,6 +14,7 @@ public sealed class WriteSession : IDisposable
     private readonly OrganisationRowWriter _organisations;
     private readonly VersionWriter _versions;
     private readonly SlugWriter _slugs;
+    private readonly GoneWriter _gone;
     private readonly DateTimeOffset _now;
 
     internal WriteSession(SqliteConnection connection, WriteContext context, DateTimeOffset now)
@@ -24,9 +25,10 @@ public sealed class WriteSession : IDisposable
         _statements = new Statements(connection, _transaction);
         _versions = new VersionWriter(_statements, context, now);
         _slugs = new SlugWriter(_statements);
+        _gone = new GoneWriter(_statements);
         _services = new ServiceRowWriter(_statements);
         _organisations = new OrganisationRowWriter(_statements);
-        Past = new PastWriter(_statements, _versions, now);
+        Past = new PastWriter(_statements, _versions, _gone, now);
     }
 
     internal PastWriter Past { get; }
@@ -136,16 +138,21 @@ public sealed class WriteSession : IDisposable
     private StoredEntity? Next(EntityKind kind, StoredEntity? stored, byte[] content, string name, string source, string externalId)
     {
         var hash = CatalogueJson.Hash(content);
-        return stored is not null && stored.Hash.AsSpan().SequenceEqual(hash)
-            ? null
-            : new StoredEntity
-            {
-                Id = stored?.Id ?? 0,
-                Slug = _slugs.Choose(kind, stored, name, (source, externalId)),
-                Version = (stored?.Version ?? 0) + 1,
-                ChangedAt = _now,
-                Hash = hash,
-            };
+        if (stored is not null && stored.Hash.AsSpan().SequenceEqual(hash))
+        {
+            return null;
+        }
+
+        var key = (source, externalId);
+        var former = stored is null ? _gone.Take(kind, key) : new FormerEntity(stored.Id, stored.Version);
+        return new StoredEntity
+        {
+            Id = former?.Id ?? 0,
+            Slug = _slugs.Choose(kind, stored?.Slug, former?.Id, name, key),
+            Version = (former?.Version ?? 0) + 1,
+            ChangedAt = _now,
+            Hash = hash,
+        };
     }
 
     private void Keep(EntityKind kind, StoredEntity entity, byte[] document)

@@ -25,16 +25,28 @@ public sealed class UndoAgainTests : IDisposable
     }
 
     [Fact]
-    public async Task ImportAgainAfterTheUndo_GivesTheSameAddresses()
+    public async Task ImportAgainAfterTheUndo_GivesTheSameIdsAndAddresses_AndCanBeUndoneToo()
     {
         await _desk.Import(Two);
+        var before = Known();
         _desk.Undo(1);
 
         Assert.Equal(2, (await _desk.Import(Two)).Created);
-        Assert.Equal(["tots", "scouts"], new[] { "1", "2" }.Select(id => _desk.Catalogue.Reader.FindService("listings", id)!.Slug));
+        Assert.Equal(before, Known());
         Assert.Equal("1", _desk.Catalogue.Reader.FindService("tots")!.Service.ExternalId);
-        Assert.Equal("heathside", _desk.Catalogue.Reader.FindOrganisation("listings", "heathside")!.Slug);
-        Assert.Equal((UndoOutcome.Done, 0), (_desk.Undo(3).Outcome, _desk.Count()));
+        Assert.True(_desk.RowsAndFeedAgree());
+        Assert.Equal((UndoOutcome.NothingChanged, 2), (_desk.Undo(1).Outcome, _desk.Count()));
+
+        var report = _desk.Undo(3);
+        Assert.Equal((UndoOutcome.Done, 3L, 3L, 0), (report.Outcome, report.Records, report.Removed, _desk.Count()));
+        Assert.True(_desk.RowsAndFeedAgree());
+
+        List<(long, string)> Known()
+        {
+            var reader = _desk.Catalogue.Reader;
+            var organisation = reader.FindOrganisation("listings", "heathside")!;
+            return [.. new[] { "1", "2" }.Select(id => reader.FindService("listings", id)!).Select(stored => (stored.Id, stored.Slug)), (organisation.Id, organisation.Slug)];
+        }
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using Dapper;
 using EarlyHelp.Directory.Catalogue;
 using EarlyHelp.Directory.Services;
 using EarlyHelp.Directory.TestSupport;
@@ -77,72 +76,6 @@ public sealed class WriteSessionTests : IDisposable
     }
 
     [Fact]
-    public void Put_OfWhatWasTakenOut_GetsItsAddressAgain_AndAStrangerDoesNot()
-    {
-        _catalogue.Put(Listings.Bare("1", "Tots together"));
-        _catalogue.Put(Listings.Bare("1", "Toddler group"));
-        _catalogue.Put(Listings.Organisation());
-        var gone = _catalogue.Reader.FindService("toddler-group")!.Id;
-        RemoveSource("test");
-
-        _catalogue.Put(Listings.Bare("2", "Toddler group"));
-        _catalogue.Put(Listings.Bare("1", "Toddler group"));
-        _catalogue.Put(Listings.Organisation("other"));
-        _catalogue.Put(Listings.Organisation());
-
-        Assert.Equal("1", _catalogue.Reader.FindService("toddler-group")?.Service.ExternalId);
-        Assert.Equal("1", _catalogue.Reader.FindService("tots-together")?.Service.ExternalId);
-        Assert.Equal("2", _catalogue.Reader.FindService("toddler-group-2")?.Service.ExternalId);
-        Assert.NotEqual(gone, _catalogue.Reader.FindService("toddler-group")?.Id);
-        Assert.Equal("org", _catalogue.Reader.FindOrganisation("heathside-families")?.Organisation.ExternalId);
-    }
-
-    [Fact]
-    public void Put_OfWhatWasTakenOutTwice_HasAllItsFormerAddresses()
-    {
-        _catalogue.Put(Listings.Bare("1", "Tots together"));
-        _catalogue.Put(Listings.Bare("1", "Tots and toddlers"));
-        _catalogue.Put(Listings.Bare("1", "Toddler group"));
-        for (var times = 0; times < 2; times++)
-        {
-            RemoveSource("test");
-            _catalogue.Put(Listings.Bare("1", "Toddler group"));
-        }
-
-        Assert.All(["toddler-group", "tots-together", "tots-and-toddlers"], slug => Assert.Equal("toddler-group", _catalogue.Reader.FindService(slug)?.Slug));
-    }
-
-    [Fact]
-    public void Put_OfWhatWasTakenOut_FindsItsAddressesByAnIndex()
-    {
-        using var connection = _catalogue.Database.Open();
-        var parameters = new DynamicParameters();
-        parameters.Add("0", 2);
-        parameters.Add("1", "Service");
-        parameters.Add("2", 1);
-
-        var plan = connection.Query<(long Id, long Parent, long Unused, string Detail)>("explain query plan " + SlugWriter.TakeOver, parameters);
-
-        Assert.Contains("(kind=? AND entity_id=?)", Assert.Single(plan).Detail, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Put_WhereSourceAndIdTogetherReadLikeThoseOfAnother_IsAStranger()
-    {
-        _catalogue.Put(Listings.Bare("y/1") with { Source = "x" });
-        _catalogue.Put(Listings.Organisation("y/1") with { Source = "x" });
-        RemoveSource("x");
-
-        _catalogue.Put(Listings.Bare("1") with { Source = "x/y" });
-        _catalogue.Put(Listings.Organisation("1") with { Source = "x/y" });
-        _catalogue.Put(Listings.Bare("y/1") with { Source = "x" });
-
-        Assert.Equal("x/y", _catalogue.Reader.FindService("toddler-group-2")?.Service.Source);
-        Assert.Equal("x/y", _catalogue.Reader.FindOrganisation("heathside-families-2")?.Organisation.Source);
-        Assert.Equal("x", _catalogue.Reader.FindService("toddler-group")?.Service.Source);
-    }
-
-    [Fact]
     public void Dispose_WithoutCommit_LeavesNothing()
     {
         using (var session = _catalogue.Begin())
@@ -200,13 +133,6 @@ public sealed class WriteSessionTests : IDisposable
         _catalogue.Put(Listings.Organisation());
 
         Assert.Equal("Heathside Families", _catalogue.Reader.FindService("heathside-stay-and-play")?.Organisation?.Organisation.Name);
-    }
-
-    private void RemoveSource(string source)
-    {
-        using var session = _catalogue.Begin();
-        session.RemoveSource(source);
-        session.Commit();
     }
 
     private static string Text(Service service) => System.Text.Encoding.UTF8.GetString(CatalogueJson.Write(service));

@@ -84,7 +84,7 @@ public sealed class SharedListTests : IDisposable
     }
 
     [Fact]
-    public async Task Listing_ThatIsGoneSince_KeepsItsName()
+    public async Task Listing_ThatIsGoneSince_KeepsItsName_UntilItComesAgain()
     {
         var address = await Shared();
         using (var session = _visit.Site.Services.GetRequiredService<CatalogueWriter>().Begin(new WriteContext { Who = "test", Why = "test" }))
@@ -98,6 +98,12 @@ public sealed class SharedListTests : IDisposable
 
         Assert.Equal(["Toddler group", "Homework club"], page.TextsOf(".listed h3"));
         Assert.Contains("no longer in the directory", page.Text, StringComparison.Ordinal);
+
+        _visit.Site.Put([Listings.Bare(), Listings.Bare("2", "Homework club")]);
+        page = await _visit.Site.GetPageAsync(address);
+
+        Assert.DoesNotContain("no longer in the directory", page.Text, StringComparison.Ordinal);
+        Assert.Equal(["/services/toddler-group", "/services/homework-club"], page.Document.QuerySelectorAll(".listed h3 a").Select(link => link.GetAttribute("href")));
     }
 
     [Fact]
