@@ -28,7 +28,7 @@ internal static class FeedbackCommand
         Verb("move", "Say what became of a message.", [Reference, State, Reply], (context, parsed) =>
             Done(new FeedbackWriter(context.Database, TimeProvider.System).Move(Read(parsed), parsed.GetValue(State), parsed.GetValue(Reply)), "Its writer now reads it under the reference.", "There is no message of that reference.")),
         Verb("release", "Show a settled message on “You said, we did”.", [Reference, Said, Did], (context, parsed) =>
-            Done(new FeedbackWriter(context.Database, TimeProvider.System).Release(Read(parsed), parsed.GetRequiredValue(Said), parsed.GetRequiredValue(Did)), "Everyone can read it now.", "There is no settled message of that reference. Move it to Fixed, Answered or NotChanged first.")),
+            Done(new FeedbackWriter(context.Database, TimeProvider.System).Release(Read(parsed), Words(parsed, Said), Words(parsed, Did)), "Everyone can read it now.", "There is no settled message of that reference. Move it to Fixed, Answered or NotChanged first.")),
         Verb("withdraw", "Take a message off “You said, we did”.", [Reference], (context, parsed) =>
             Done(new FeedbackWriter(context.Database, TimeProvider.System).Withdraw(Read(parsed)), "It is no longer shown.", "No message of that reference is shown.")),
         Verb("votes", "What people answered to “Was this page useful?”, by month and page.", [Since, AsJson], (context, parsed) => Votes(context, parsed.GetValue(Since), parsed.GetValue(AsJson))),
@@ -56,6 +56,11 @@ internal static class FeedbackCommand
     /// <exception cref="InvalidDataException">It cannot be a reference.</exception>
     private static string Read(ParseResult parsed) => FeedbackReference.Read(parsed.GetRequiredValue(Reference))
         ?? throw new InvalidDataException($"'{parsed.GetRequiredValue(Reference)}' is no reference. One has ten letters and digits, such as K7MPQ-4XR2T.");
+
+    /// <exception cref="InvalidDataException">There are none.</exception>
+    private static string Words(ParseResult parsed, Option<string> option) => parsed.GetRequiredValue(option) is var text && !string.IsNullOrWhiteSpace(text)
+        ? text
+        : throw new InvalidDataException($"{option.Name} is empty. Write what everyone may read.");
 
     private static int List(IReadOnlyList<StoredFeedback> messages)
     {

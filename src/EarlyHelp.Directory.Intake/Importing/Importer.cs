@@ -1,5 +1,6 @@
 using EarlyHelp.Directory.Catalogue;
 using EarlyHelp.Directory.Intake.Csv;
+using EarlyHelp.Directory.Intake.Demo;
 using EarlyHelp.Directory.Intake.Feeds;
 using EarlyHelp.Directory.Intake.Listings;
 using EarlyHelp.Directory.Intake.Records;
@@ -26,6 +27,11 @@ public sealed class Importer(CatalogueWriter writer, CatalogueReader reader, Run
     {
         var mapping = ReadMapping(request.Mapping);
         var source = SourceName.Of(request.Source ?? mapping?.Source, request.Input);
+        if (source == DemoLoader.Source)
+        {
+            throw new UnreadableSourceException($"The source '{source}' is that of the examples, which 'demo remove' takes out. Give another name with --source.");
+        }
+
         var context = new IntakeContext { Source = source, Areas = _areas, Terms = _terms };
         await using var input = await ImportInput.Open(request.Input, mapping, context, feeds, cancellation);
         var run = new ImportRun(request, source);

@@ -25,9 +25,18 @@ internal sealed class GoneWriter(Statements statements)
         using var reader = statements
             .With("delete from gone where kind = @0 and source = @1 and external_id = @2 returning entity_id, version", kind.ToString(), key.Source, key.ExternalId)
             .ExecuteReader();
-        return reader.Read() ? new FormerEntity(reader.GetInt64(0), reader.GetInt64(1)) : null;
+        if (!reader.Read())
+        {
+            return null;
+        }
+
+        var (id, version) = (reader.GetInt64(0), reader.GetInt64(1));
+        var slug = statements.With("select slug from version where kind = @0 and entity_id = @1 and number = @2", kind.ToString(), id, version).ExecuteScalar();
+        return new FormerEntity(id, version, (string)slug!);
     }
 }
 
+/// <summary>What something was before it is written.</summary>
 /// <param name="Version">The number of its last version.</param>
-internal sealed record FormerEntity(long Id, long Version);
+/// <param name="Slug">The last address it had.</param>
+internal sealed record FormerEntity(long Id, long Version, string Slug);

@@ -8,7 +8,7 @@ public sealed record RecentListing
 {
     public required StoredService Stored { get; init; }
 
-    /// <summary>When its first version was written.</summary>
+    /// <summary>When its first version was written, since it last came again.</summary>
     public required DateTimeOffset AddedAt { get; init; }
 
     /// <summary>Nothing has changed in it since it came.</summary>
@@ -35,7 +35,8 @@ internal static class RecentListings
         var added = connection.Query<FirstVersion>(
             $"""
             select entity_id, at from version as first where kind = 'Service' and entity_id in {IdList.Sql}
-                and number = (select min(number) from version where kind = first.kind and entity_id = first.entity_id)
+                and number = (select min(number) from version where kind = first.kind and entity_id = first.entity_id
+                    and number > coalesce((select max(number) from version where kind = first.kind and entity_id = first.entity_id and document is null), 0))
             """,
             IdList.Of(found.Select(stored => stored.Id))).ToDictionary(first => first.EntityId, first => first.At);
         return [.. found.Select(stored => new RecentListing { Stored = stored, AddedAt = added[stored.Id] })];

@@ -9,18 +9,17 @@ internal sealed class SlugWriter(Statements statements)
     private const int NumbersTried = 9;
 
     /// <summary>
-    /// The present address where the name still leads to it, or else a free one: the name, the name with a number, and for names that hundreds share, the name with
+    /// The address it has, or had last, where the name still leads to it, or else a free one: the name, the name with a number, and for names that hundreds share, the name with
     /// a few letters made from the key.
     /// </summary>
-    /// <param name="present">The address it has; <c>null</c> for what is new or was taken out.</param>
-    /// <param name="id">Its id where it has, or had, one.</param>
+    /// <param name="former">What it was; <c>null</c> for what was never here.</param>
     /// <param name="key">What tells one thing from another, whatever its name.</param>
-    public string Choose(EntityKind kind, string? present, long? id, string name, (string Source, string ExternalId) key)
+    public string Choose(EntityKind kind, FormerEntity? former, string name, (string Source, string ExternalId) key)
     {
         var wanted = Slugs.From(name);
-        return present is not null && (present == wanted || present.StartsWith(wanted + "-", StringComparison.Ordinal))
-            ? present
-            : Candidates(wanted, key).First(candidate => IsFree(kind, candidate, id));
+        return former is not null && (former.Slug == wanted || former.Slug.StartsWith(wanted + "-", StringComparison.Ordinal))
+            ? former.Slug
+            : Candidates(wanted, key).First(candidate => IsFree(kind, candidate, former?.Id));
     }
 
     private static IEnumerable<string> Candidates(string wanted, (string Source, string ExternalId) key)

@@ -144,11 +144,11 @@ public sealed class WriteSession : IDisposable
         }
 
         var key = (source, externalId);
-        var former = stored is null ? _gone.Take(kind, key) : new FormerEntity(stored.Id, stored.Version);
+        var former = stored is null ? _gone.Take(kind, key) : new FormerEntity(stored.Id, stored.Version, stored.Slug);
         return new StoredEntity
         {
             Id = former?.Id ?? 0,
-            Slug = _slugs.Choose(kind, stored?.Slug, former?.Id, name, key),
+            Slug = _slugs.Choose(kind, former, name, key),
             Version = (former?.Version ?? 0) + 1,
             ChangedAt = _now,
             Hash = hash,

@@ -11,6 +11,7 @@ public sealed class ContentLibrary
 {
     private readonly string _folder;
     private readonly IReadOnlyDictionary<string, string> _tokens;
+    private readonly Lock _refreshing = new();
     private string _signature;
 
     /// <exception cref="InvalidDataException">A file cannot be shown; the message names it and says what to do.</exception>
@@ -24,20 +25,23 @@ public sealed class ContentLibrary
 
     public ContentSnapshot Current { get; private set; }
 
-    /// <summary>Reads the folder again if a file's name, size or time changed. Call it from one thread.</summary>
+    /// <summary>Reads the folder again if a file's name, size or time changed.</summary>
     /// <returns>Whether something changed.</returns>
     /// <exception cref="InvalidDataException">A changed file cannot be shown; <see cref="Current"/> stays what it was until the file changes again.</exception>
     public bool Refresh()
     {
-        var signature = Signature();
-        if (signature == _signature)
+        lock (_refreshing)
         {
-            return false;
-        }
+            var signature = Signature();
+            if (signature == _signature)
+            {
+                return false;
+            }
 
-        _signature = signature;
-        Current = Load();
-        return true;
+            _signature = signature;
+            Current = Load();
+            return true;
+        }
     }
 
     private ContentSnapshot Load()

@@ -20,6 +20,9 @@ public sealed record TaxonomyTerm
     /// <summary>Pages on it carry the quick exit.</summary>
     public bool Sensitive { get; init; }
 
+    /// <summary>Whoever searches for it is told first whom to ring in danger. Sensitive terms are urgent in any case.</summary>
+    public bool Urgent { get; init; }
+
     public IReadOnlyList<TaxonomyTerm> Children { get; init; } = [];
 
     /// <summary>Situations only: how a parent says it.</summary>

@@ -133,6 +133,20 @@ public sealed class UndoTests : IDisposable
     }
 
     [Fact]
+    public async Task RecordTakenOutSinceAndImportedAgain_IsTheAffairOfThatImport()
+    {
+        var first = await _desk.Import("id,name\n1,Tots\n");
+        var second = await _desk.Import("id,name\n1,Tots!\n");
+        _desk.Write(session => session.RemoveSource("listings"));
+        var third = await _desk.Import("id,name\n1,Tots\n");
+
+        Assert.Equal(UndoOutcome.NothingChanged, _desk.Undo(first.Run!.Value).Outcome);
+        Assert.Equal("Taken out since, on 2026-11-22: Edited by a Connector.", Assert.Single(_desk.Undo(second.Run!.Value).Reasons).Reason);
+        Assert.Equal(1, _desk.Count());
+        Assert.Equal((UndoOutcome.Done, 0), (_desk.Undo(third.Run!.Value).Outcome, _desk.Count()));
+    }
+
+    [Fact]
     public async Task Organisation_WithListingsOfAnotherOrigin_Stays()
     {
         var run = await _desk.Import("id,name,organisation\n1,Tots,Heathside\n");

@@ -25,6 +25,9 @@ public sealed class IndexModel(SearchQuestionReader reader, DirectorySearch sear
     /// <summary>The search is about something that others in the house should not see.</summary>
     public bool IsSensitive { get; private set; }
 
+    /// <summary>The page says first whom to ring in danger.</summary>
+    public bool IsUrgent { get; private set; }
+
     /// <summary>What could not be read, each with the box to mend it in.</summary>
     public FormErrors Errors
     {
@@ -69,6 +72,7 @@ public sealed class IndexModel(SearchQuestionReader reader, DirectorySearch sear
         IsSensitive = found.Topics.Any(topic => taxonomy.IsSensitive(TaxonomyLibrary.Topic, topic))
             || found.Situations.Any(situation => taxonomy.IsSensitive(TaxonomyLibrary.Situation, situation))
             || Advice is [{ About.Sensitive: true }, ..];
+        IsUrgent = IsSensitive || found.Situations.Any(situation => taxonomy.Find(TaxonomyLibrary.Situation, situation) is { Urgent: true });
         return Page();
     }
 

@@ -31,7 +31,7 @@ public sealed class SearchChips(SearchFilters filters)
     private string? Label(SearchParameter parameter) => parameter.Key switch
     {
         "near" => $"Near {parameter.Value}",
-        "within" => $"Within {parameter.Value} miles",
+        "within" => WithinChoices.Label(parameter.Value),
         "q" or "exactly" => null,
         _ when parameter.IsOfView => null,
         "age" => filters["age"].Label(parameter.Value),

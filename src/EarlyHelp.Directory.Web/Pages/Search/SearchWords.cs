@@ -29,7 +29,7 @@ public sealed class SearchWords(Area area, SearchFilters filters)
     /// <returns><c>null</c> where the place is just what was typed.</returns>
     public string? PlaceNotice(SearchQuestion question) => question.Place switch
     {
-        null => null,
+        null => question.Request.WithinMiles is null ? null : "Enter a town or postcode. Without one we cannot tell what is near you.",
         { Best: null, IsPostcode: true } => $"We do not have the postcode “{question.NearText}”. Results are not sorted by distance. Check it, or try a town.",
         { Best: null } => $"We do not know the place “{question.NearText}”. Results are not sorted by distance. Try a town in {area.Name}, or a postcode.",
         { Match: PlaceMatch.Wider, Best: { } wider } => $"We do not have that exact postcode. Distances are from {wider.Name}.",

@@ -16,6 +16,9 @@ public sealed record ServiceDetail
     /// <summary>Closed for good, or taken out: the page says so and offers others.</summary>
     public required bool IsGone { get; init; }
 
+    /// <summary>The day by which it was to be checked again has gone by.</summary>
+    public required bool IsCheckLate { get; init; }
+
     public required bool IsSensitive { get; init; }
 
     /// <summary>Its own topics, the most exact ones.</summary>

@@ -30,10 +30,12 @@ public sealed class ServiceDetailQuery(CatalogueReader catalogue, DirectorySearc
         var service = stored.Service;
         var topics = Terms(service, TaxonomyLibrary.Topic);
         var near = Near(service);
+        var today = LocalTime.Today(clock);
         return new ServiceDetail
         {
             Stored = stored,
-            IsGone = !service.IsOpenOn(LocalTime.Today(clock)),
+            IsGone = !service.IsOpenOn(today),
+            IsCheckLate = service.Assurance?.NextDue < today,
             IsSensitive = taxonomy.IsSensitive(service),
             Topics = topics,
             SendNeeds = Terms(service, TaxonomyLibrary.SendNeed),

@@ -43,7 +43,7 @@ internal sealed class RecordHistory
     public RecordHistory(EntityKind kind, long run, IReadOnlyList<PastVersion> versions)
     {
         Kind = kind;
-        var all = versions.ToList();
+        var all = Life(versions, run);
         var first = all.FindIndex(version => version.RunId == run);
         Before = first > 0 && !all[first - 1].IsGone ? all[first - 1] : null;
         Written = all.FindLast(version => version.RunId == run)!;
@@ -74,6 +74,14 @@ internal sealed class RecordHistory
 
     /// <summary>From what the run wrote on, what it may be again once later runs are undone; nothing where the last change is no run's and so stays.</summary>
     public IReadOnlyList<PastVersion> CanComeBack { get; }
+
+    /// <summary>All up to where it went after the run: what comes again begins anew, and is the affair of the run that brought it.</summary>
+    private static List<PastVersion> Life(IReadOnlyList<PastVersion> versions, long run)
+    {
+        var all = versions.ToList();
+        var end = all.FindIndex(all.FindLastIndex(version => version.RunId == run), version => version.IsGone);
+        return end < 0 ? all : all[..(end + 1)];
+    }
 
     private static PastVersion Effective(List<PastVersion> all, long run)
     {
