@@ -28,6 +28,8 @@ public sealed class FeedbackCommandTests : IDisposable
         Assert.Contains(FeedbackReference.Show(reference), (await CliProcess.Run(data, "feedback", "list")).Output, StringComparison.Ordinal);
         Assert.Equal(1, (await CliProcess.Run(data, "feedback", "release", reference, "--said", "A club was missing.", "--did", "We added it.")).ExitCode);
         Assert.Equal(0, (await CliProcess.Run(data, "feedback", "move", FeedbackReference.Show(reference), "Fixed", "--reply", "It is in now.")).ExitCode);
+        var blank = await CliProcess.Run(data, "feedback", "release", reference, "--said", " ", "--did", "We added it.");
+        Assert.Equal((1, "--said is empty. Write what everyone may read."), (blank.ExitCode, blank.Error.Trim()));
         Assert.Equal(0, (await CliProcess.Run(data, "feedback", "release", reference, "--said", "A club was missing.", "--did", "We added it.")).ExitCode);
 
         Assert.Equal("A club was missing.", Assert.Single(new FeedbackReader(database).Released(1, 10)).PublicText);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using EarlyHelp.Directory.Locations.Areas;
+using EarlyHelp.Directory.Services;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Utilities;
 
@@ -38,7 +39,7 @@ internal static partial class DistrictShapes
             }
             catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException or FormatException or IndexOutOfRangeException)
             {
-                throw new InvalidDataException($"{file} is not a GeoJSON file of districts: {error.Message} Give GeoJSON in degrees (WGS84), not TopoJSON or a shape file.", error);
+                throw new InvalidDataException($"{file} is not a GeoJSON file of districts: {ShortText.Cut(error.Message.ReplaceLineEndings(" "), 150)} Give GeoJSON in degrees (WGS84), not TopoJSON or a shape file.", error);
             }
         }
 

@@ -79,6 +79,7 @@ public sealed class MappingTests : IDisposable
     [InlineData("fields: { id: No, name: { column: Name, value: x } }", "needs one of column")]
     [InlineData("header: false\nfields: { id: No, name: Name }", "must be the number of a column")]
     [InlineData("separator: ab\nfields: { id: No, name: Name }", "separator")]
+    [InlineData("source: demo\nfields: { id: No, name: Name }", "that of the examples")]
     [InlineData("nonsense: 1\nfields: { id: No, name: Name }", "nonsense")]
     [InlineData("fields: [", "line")]
     public async Task Mistakes_InAMapping_AreNamed(string mapping, string expected)

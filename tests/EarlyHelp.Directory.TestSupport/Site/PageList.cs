@@ -50,6 +50,7 @@ public static class PageList
         new("/services/quiltmaker-kids-club-banstead") { Status = 410 },
         new("/services/full-shelf-community-fridge-addlestone"),
         new("/services/deaf-toddlers-play-morning"),
+        new("/services/being-a-parent-merstham") { IsSensitive = true },
         new("/services/beehive-rooms-pre-school-lingfield"),
         new("/services/no-such-service") { Status = 404 },
         new("/organisations/foxlight-children-and-families") { IsSensitive = true },

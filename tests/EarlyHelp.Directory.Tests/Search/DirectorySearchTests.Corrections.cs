@@ -29,8 +29,18 @@ public sealed partial class DirectorySearchTests
         Assert.Equal(("caring", true), (found.DidYouMean?.Text, found.DidYouMean?.WasSearched));
     }
 
+    /// <summary>The vocabulary has "larder"; listings have "ladders".</summary>
+    [Fact]
+    public void Search_PluralOfAWordOfTheVocabulary_IsNotCorrected()
+    {
+        var ladders = Enumerable.Range(1, 10).Select(i => Named($"ladders{i}", "Heathside Ladders")).ToArray();
+
+        Assert.Null(Search("larders", [Named("club", "Heathside Club"), .. ladders]).DidYouMean);
+    }
+
     [Theory]
     [InlineData("wont go to skool")]
+    [InlineData("wont go to scool")]
     [InlineData("wont go to shcool")]
     public void Search_ProblemWithAMisspeltWord_FindsWhatTheVocabularyLeadsTo(string typed)
     {

@@ -1,3 +1,4 @@
+using EarlyHelp.Directory.Search.Analysis;
 using EarlyHelp.Directory.Search.Engine;
 using EarlyHelp.Directory.Search.Vocabulary;
 using EarlyHelp.Directory.Taxonomies;
@@ -48,7 +49,7 @@ internal sealed class AlternativeList(IndexSnapshot snapshot, Lexicon lexicon, f
         {
             // Its stem has words of another meaning, as "carers" has that of "care".
             Add(new SurfaceAlternative(target.Text) { Weight = weight });
-            Add(new SurfaceAlternative(OtherNumber(target.Text)) { Weight = weight * QueryWeights.Inflection });
+            Add(new SurfaceAlternative(WordNumber.Other(target.Text)) { Weight = weight * QueryWeights.Inflection });
             return;
         }
 
@@ -59,9 +60,6 @@ internal sealed class AlternativeList(IndexSnapshot snapshot, Lexicon lexicon, f
             _ => new PhraseAlternative(target.Stems) { Slop = target.Stems.Count > 2 ? 1 : 0, Weight = weight },
         });
     }
-
-    /// <summary>The plural of a word, or its singular.</summary>
-    public static string OtherNumber(string word) => word.EndsWith('s') ? word[..^1] : word + "s";
 
     public IReadOnlyList<Alternative> Strongest() => [.. _alternatives.OrderByDescending(alternative => alternative.Weight).Take(QueryWeights.MostAlternatives)];
 

@@ -190,7 +190,7 @@ internal sealed class ClauseBuilder(QueryWords words, IReadOnlyList<VocabularyMa
         }
 
         // Its stem has words of another meaning: only plural and singular are the same word.
-        alternatives.Add(new SurfaceAlternative(AlternativeList.OtherNumber(token.Surface)) { Weight = weight * QueryWeights.Inflection });
+        alternatives.Add(new SurfaceAlternative(WordNumber.Other(token.Surface)) { Weight = weight * QueryWeights.Inflection });
     }
 
     /// <summary>Words that say something of their own: "go" and "not" of "won't go to school" do not, and "school" alone is not what is meant.</summary>

@@ -47,7 +47,7 @@ public sealed class Lexicon
     public IReadOnlyList<string> GoodQueries { get; }
 
     /// <summary>A rule has the word on either side: it is not to be corrected, even where no listing has it.</summary>
-    public bool Knows(string surface) => _typed.Contains(surface);
+    public bool Knows(string surface) => _typed.Contains(surface) || _typed.Contains(WordNumber.Singular(surface));
 
     /// <summary>The word names a place outside the area, or one too large to be near to.</summary>
     public bool IsPlace(string surface) => _places.Contains(surface) || IsTown(surface);

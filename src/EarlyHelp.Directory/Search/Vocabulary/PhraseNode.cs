@@ -1,3 +1,5 @@
+using EarlyHelp.Directory.Search.Analysis;
+
 namespace EarlyHelp.Directory.Search.Vocabulary;
 
 /// <summary>A place in the tree of all phrases: the words said so far.</summary>
@@ -34,10 +36,8 @@ internal sealed class NeverMerged(IEnumerable<(string One, string Other)> pairs)
     private readonly HashSet<(string, string)> _pairs = [.. pairs.SelectMany(pair => new[] { pair, (pair.Other, pair.One) })];
     private readonly HashSet<string> _words = [.. pairs.SelectMany(pair => new[] { pair.One, pair.Other })];
 
-    public bool Has(string surface) => _words.Contains(surface) || _words.Contains(Singular(surface));
+    public bool Has(string surface) => _words.Contains(surface) || _words.Contains(WordNumber.Singular(surface));
 
     public bool Contains(string one, string other) =>
-        one != other && (_pairs.Contains((one, other)) || _pairs.Contains((Singular(one), Singular(other))) || _pairs.Contains((one, Singular(other))) || _pairs.Contains((Singular(one), other)));
-
-    private static string Singular(string word) => word.Length > 3 && word[^1] == 's' && word[^2] != 's' ? word[..^1] : word;
+        one != other && (_pairs.Contains((one, other)) || _pairs.Contains((WordNumber.Singular(one), WordNumber.Singular(other))) || _pairs.Contains((one, WordNumber.Singular(other))) || _pairs.Contains((WordNumber.Singular(one), other)));
 }

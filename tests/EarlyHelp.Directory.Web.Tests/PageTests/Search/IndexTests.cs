@@ -205,6 +205,31 @@ public sealed class IndexTests : IClassFixture<EmptySite>
         Assert.Equal("Closed for now", page.TextOf(".tag--closed"));
     }
 
+    [Theory]
+    [InlineData("my baby is choking", true)]
+    [InlineData("baby wont wake up", true)]
+    [InlineData("my toddler swallowed a battery", true)]
+    [InlineData("he has a knife and is threatening me", true)]
+    [InlineData("there is a gas leak", true)]
+    [InlineData("trouble swallowing food", false)]
+    [InlineData("chess", false)]
+    public async Task Emergency_IsToldFirstWhomToRing(string typed, bool told)
+    {
+        var page = await _site.GetPageAsync("/search?q=" + Uri.EscapeDataString(typed));
+
+        Assert.Equal(told, page.Document.QuerySelector(".urgent-line a[href='tel:999']") is not null);
+        Assert.DoesNotContain("Showing results for", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DistanceWithoutAPlace_IsAskedForOne()
+    {
+        var page = await _site.GetPageAsync("/search?q=club&within=1");
+
+        Assert.Contains("Enter a town or postcode.", page.Text, StringComparison.Ordinal);
+        Assert.Contains(page.TextsOf(".chips a"), chip => chip.Contains("Within 1 mile×", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Examples_AreLabelled()
     {

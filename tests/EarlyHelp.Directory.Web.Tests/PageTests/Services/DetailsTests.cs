@@ -66,6 +66,14 @@ public sealed class DetailsTests(EmptySite site) : IClassFixture<EmptySite>
     }
 
     [Fact]
+    public async Task CheckThatIsLate_IsCalledLate()
+    {
+        var page = await ShowAsync(Listings.Bare("late", "Late club") with { Assurance = new Assurance { On = new DateOnly(2026, 5, 1), NextDue = new DateOnly(2026, 11, 21) } }, "/services/late-club");
+
+        Assert.Contains("It should have been checked again by 21 November 2026. The check is late: ring before you go.", page.TextOf(".checked"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task HiddenAddress_IsNowhereInThePage()
     {
         var page = await ShowAsync(Play);
