@@ -27,9 +27,9 @@ public sealed class SearchWords(Area area, SearchFilters filters)
     private static string OnMap(SearchQuestion question) => question.ShowsMap ? " on a map" : "";
 
     /// <returns><c>null</c> where the place is just what was typed.</returns>
-    public string? PlaceNotice(SearchQuestion question) => question.Place switch
+    public string? PlaceNotice(SearchQuestion question, DirectoryResults found) => question.Place switch
     {
-        null => question.Request.WithinMiles is null ? null : "Enter a town or postcode. Without one we cannot tell what is near you.",
+        null => question.Request.WithinMiles is null || found.Request.Near is not null ? null : "Enter a town or postcode. Without one we cannot tell what is near you.",
         { Best: null, IsPostcode: true } => $"We do not have the postcode “{question.NearText}”. Results are not sorted by distance. Check it, or try a town.",
         { Best: null } => $"We do not know the place “{question.NearText}”. Results are not sorted by distance. Try a town in {area.Name}, or a postcode.",
         { Match: PlaceMatch.Wider, Best: { } wider } => $"We do not have that exact postcode. Distances are from {wider.Name}.",

@@ -20,6 +20,8 @@ from (
 )
 where json_extract(document, '$.source') is not null and json_extract(document, '$.externalId') is not null;
 
+create index temp.ended_key on ended (kind, source, external_id);
+
 -- Until now what came again got a new id. What led to the one it had before leads to the last one: to what is there, or else to what was taken out last.
 create temp table heir as
 select ended.kind, ended.entity_id, coalesce(
@@ -29,6 +31,8 @@ select ended.kind, ended.entity_id, coalesce(
     end,
     (select max(other.entity_id) from temp.ended other where other.kind = ended.kind and other.source = ended.source and other.external_id = ended.external_id)) as id
 from temp.ended ended;
+
+create index temp.heir_of on heir (kind, entity_id);
 
 update slug set entity_id = (select id from temp.heir heir where heir.kind = slug.kind and heir.entity_id = slug.entity_id)
 where exists (select 1 from temp.heir heir where heir.kind = slug.kind and heir.entity_id = slug.entity_id);

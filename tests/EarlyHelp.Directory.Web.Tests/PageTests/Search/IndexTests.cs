@@ -228,6 +228,7 @@ public sealed class IndexTests : IClassFixture<EmptySite>
 
         Assert.Contains("Enter a town or postcode.", page.Text, StringComparison.Ordinal);
         Assert.Contains(page.TextsOf(".chips a"), chip => chip.Contains("Within 1 mile×", StringComparison.Ordinal));
+        Assert.DoesNotContain("Enter a town or postcode.", (await _site.GetPageAsync("/search?q=club+near+woking&within=1")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
